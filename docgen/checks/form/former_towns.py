@@ -14,10 +14,10 @@ from collections.abc import Iterator
 from docgen.checks.form.names import is_told_of_its_time, wrong_name
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Line, document_lines
-from docgen.checks.text.sentences import sentences
+from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.words import QUOTED, Words
 from docgen.expressions import expression
-from docgen.facts.book import read_lexicon
+from docgen.facts.book import FactBook, read_lexicon
 from docgen.facts.records import SHIPPED
 from docgen.model import Called, Diagnostic, Lang, Name, Wordforms
 
@@ -73,17 +73,25 @@ def _hyphened(name: str) -> str:
 
 def town_of_another_day(finished: Finished) -> Iterator[Diagnostic]:
     """DG440: a town by a name that it bears no more. One in quotation marks, or in a sentence that names a year in
-    which it was right, or tells of what was before, is left alone.
+    which it was right, whose figures are of such years, or that tells of what was before, is left alone.
     """
     lang = finished.lang
     gone = [one for one in _former_names(lang) if one[1].until and one[1].until < finished.day]
     for line in document_lines(finished.document):
         for town, called, words in gone:
-            for match in _told_now(line, called, words, finished.day) if words.may_stand(line.typed) else ():
-                yield wrong_name(line.place(match.start(), len(match[0])), match[0], town, finished)
+            for sentence, match in _told_now(line, called, words, finished.day) if words.may_stand(line.typed) else ():
+                if not _counts_what_was(sentence, called, finished.book):
+                    yield wrong_name(line.place(match.start(), len(match[0])), match[0], town, finished)
 
 
-def _told_now(line: Line, called: Called, words: Words, day: dt.date) -> Iterator[re.Match[str]]:
+def _counts_what_was(sentence: Sentence, called: Called, book: FactBook) -> bool:
+    """Whether every figure of a sentence is of the days of a name: «конференция в Алма-Ате собрала 120 участников»."""
+    facts = [book.facts[key] for run in sentence.runs for key in run.keys if key in book.facts]
+    times = [fact.as_of or fact.period for fact in facts]
+    return bool(times) and all(one and called.until and one.last <= called.until for one in times)
+
+
+def _told_now(line: Line, called: Called, words: Words, day: dt.date) -> Iterator[tuple[Sentence, re.Match[str]]]:
     quoted = [match.span() for match in QUOTED.finditer(line.text)]
     for sentence in sentences(line):
         if not is_told_of_its_time(sentence, called, day) and not _IN_THOSE_DAYS.search(sentence.text):
@@ -91,4 +99,4 @@ def _told_now(line: Line, called: Called, words: Words, day: dt.date) -> Iterato
                 is_quoted = any(start < match.start() < end for start, end in quoted)
                 other = _NO_TOWN.search(line.typed, sentence.start, match.start())
                 if not is_quoted and not other and not _CALLED_NOW.match(line.typed, match.end()):
-                    yield match
+                    yield sentence, match

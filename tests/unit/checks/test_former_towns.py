@@ -82,3 +82,26 @@ def test_what_is_called_so_by_right(lang: Lang, text: str) -> None:
 def test_before_it_was_renamed(lang: Lang, text: str) -> None:
     assert told(text, lang, dt.date(2022, 5, 2)) == []
     assert len(told(text, lang, dt.date(2022, 5, 3))) == 1
+
+
+RECORDS = """\
+facts:
+  then: {what: {ru: участники, kz: қатысушылар}, value: 120, period: 1992, sources: {report: с. 1}}
+  now: {what: {ru: участники, kz: қатысушылар}, value: 130, period: 2026, sources: {report: с. 1}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "column"),
+    [
+        ("ru", "Конференция в Алма-Ате собрала {{ fact.then }} участников.", 0),
+        ("ru", "Конференция в Алма-Ате собрала {{ fact.now }} участников.", 15),
+        ("ru", "Конференция в Алма-Ате собрала {{ fact.then }} участников, теперь – {{ fact.now }}.", 15),
+        ("kz", "Алма-Атада {{ fact.then }} қатысушы жиналды.", 0),
+        ("kz", "Алма-Атада {{ fact.now }} қатысушы жиналды.", 1),
+    ],
+)
+def test_what_was_counted_then_was_there(lang: Lang, text: str, column: int) -> None:
+    one, day = finished(text, lang, RECORDS), dt.date(2026, 11, 20)
+    dated = replace(one, letter=replace(one.letter, date=Period(day, day, Grain.DAY)))
+    assert [found.span.column for found in town_of_another_day(dated)] == [column] * bool(column)
