@@ -15,7 +15,7 @@ from docgen.checks.scope import Finished
 from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.labels import labels_of
 from docgen.checks.text.lines import VALUE, Line, Run, by_key, document_lines, fact_of, facts_of, time_of
-from docgen.checks.text.sentences import Sentence
+from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.words import WORD
 from docgen.expressions import expression
 from docgen.model import LANGS, Fact, Figure, Lang, List, Status, Table
@@ -82,10 +82,32 @@ def stands_beside_a_newer(
     if isinstance(line.block, Table | List):
         beside = _of_its_block(line, old, finished)
     else:
-        beside = _facts(line, sentence.runs, finished)
+        beside = _facts(line, _runs_beside(sentence, figure), finished)
     if not any(one.key != old.key and is_newer(one) and count_the_same(old, one) for one in beside):
         return False
     return not (_OF_TODAY[lang].search(_said_of(sentence, figure)) or is_some_of(sentence, figure))
+
+
+def _runs_beside(sentence: Sentence, figure: Figure) -> tuple[Run, ...]:
+    """The figures of a sentence; of one that tells what something began with, those of the sentences beside it, too:
+    «Построено 480. Исходная база – 455».
+    """
+    line, lang = sentence.line, sentence.line.lang
+    if not _AT_FIRST[lang].search(_said_of(sentence, figure)):
+        return sentence.runs
+    parts = tuple(sentences(line))
+    at = next(number for number, one in enumerate(parts) if one.start == sentence.start)
+    return tuple(run for one in parts[max(at - 1, 0) : at + 2] for run in one.runs)
+
+
+_AT_FIRST: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"(?<!\w)(?:исходн|базов|начальн|первоначальн|стартов|прежн|прошлогодн)\w+", re.IGNORECASE),
+        "kz": expression(
+            r"(?<!\w)(?:бастапқы|базалық|бұрынғы|алғашқы|былтырғы|өткен[ \u00a0]жылғы)(?!\w)", re.IGNORECASE
+        ),
+    }
+)
 
 
 def is_some_of(sentence: Sentence, figure: Figure) -> bool:
@@ -97,9 +119,14 @@ def is_some_of(sentence: Sentence, figure: Figure) -> bool:
 
 
 def _facts(line: Line, runs: tuple[Run, ...], finished: Finished) -> Iterator[Fact]:
-    """The facts whose own value is printed: what is reckoned of one fact alone, «100 %», is no figure of its time."""
+    """The facts whose own value is printed, and those of a difference from one of them: what is reckoned of one fact
+    alone, «100 %», is no figure of its time; «140-қа (1 380-нен) азаюы» holds the figure of today.
+    """
     known = by_key(facts_of(line, finished.book))
+    alone = {run.keys[0] for run in runs if len(run.keys) == 1}
     for run in runs:
+        if len(run.keys) > 1 and not alone.isdisjoint(run.keys):
+            yield from (known[key] for key in run.keys if key in known)
         fact = fact_of(run, known, VALUE)
         if fact and run.figure.value == fact.value:
             yield fact
