@@ -123,7 +123,7 @@ _ALL = (
     _error("DG218", "the template makes too much: more than {limit}", "look for a loop or a macro that repeats itself"),
     _error("DG219", "«{key}» has no name on {day}", "give it one for that day, under `called:`"),
     _error("DG220", "there is no name «{key}»", "did you mean «{hint}»? | add it under `names:`"),
-    _error("DG221", "the filter «{name}» is not given what it needs", "write {usage}"),
+    _error("DG221", "the filter «{name}» is not given what it needs: {reason}", "write {hint} | it is written {usage}, with as much of that as is needed"),
     _error("DG222", "a number is needed here, and this is {kind}", "reckon in brackets first, then print: {hint}; `round` stands before the filter that prints | use a fact whose value is a number"),
     _error("DG223", "there is no case «{case}»", "write one of: {known}"),
     _error("DG224", "the number has too many decimals to be printed", "state it in the scale «{hint}», or with all its decimals, `digits=4`; only «over», «about» and «under» may be rounded, `digits=1`; if it is too small, its `value:` has lost zeros | round a quotient with the filter `round(1)`; state a sum without a scale, or with so many decimals, `digits=4`"),

@@ -18,6 +18,7 @@ from jinja2.runtime import Context
 
 from docgen.compose import grammar
 from docgen.compose.faults import TemplateFault
+from docgen.compose.given import KINDS, amiss, suits
 from docgen.compose.grammar import asked, asked_case, dates_of, in_scale, noun_of, part_of_year, stated
 from docgen.compose.naming import NameValue, name_value
 from docgen.compose.places import INLINE, inline_number, without_marks
@@ -63,8 +64,6 @@ _Worded = str | Slot | tuple[Slot, str]
 """A piece of a citation whose words are text already."""
 
 
-_KINDS: dict[str, type] = {"str": str, "int": int, "bool": bool}
-"""What an argument must be, by the annotation of the parameter."""
 _AFTER_A_FAULT = {TOGETHER: "", EACH_TURN: ()}
 """What the filters that the parser puts in give after a fault; the others give a faulty value."""
 
@@ -80,11 +79,6 @@ def _argument(value: Any) -> Any:
     return without_marks(value) if isinstance(value, str) else _checked(value)
 
 
-def _suits(value: Any, parameter: inspect.Parameter) -> bool:
-    kind = _KINDS.get(parameter.annotation)
-    return kind is None or (isinstance(value, kind) and (kind is bool or not isinstance(value, bool)))
-
-
 def _registered(name: str, make: Filter) -> Filter:
     """A filter as Jinja calls it: it finds the rendering, passes faults on and notes new ones."""
     shape = inspect.signature(make)
@@ -95,15 +89,15 @@ def _registered(name: str, make: Filter) -> Filter:
         """Of so many values and these names, those that must be of one kind; raises TypeError if they do not fit."""
         given = shape.bind(*range(count), **{word: word for word in names}).arguments
         found = ((where, shape.parameters[word]) for word, where in given.items())
-        return tuple((where, parameter) for where, parameter in found if parameter.annotation in _KINDS)
+        return tuple((where, parameter) for where, parameter in found if parameter.annotation in KINDS)
 
     def bound(args: tuple[Any, ...], named: dict[str, Any]) -> Any:
         try:
             wanted = particular(len(args), tuple(named))
         except TypeError:
-            raise TemplateFault("DG221", name=name, usage=_usage(name, shape)) from None
-        if not all(_suits(args[at] if isinstance(at, int) else named[at], parameter) for at, parameter in wanted):
-            raise TemplateFault("DG221", name=name, usage=_usage(name, shape))
+            raise amiss(name, shape, args, named, args[0]) from None
+        if not all(suits(args[at] if isinstance(at, int) else named[at], parameter) for at, parameter in wanted):
+            raise amiss(name, shape, args, named, args[0])
         return make(*args, **named)
 
     @jinja2.pass_context
@@ -128,17 +122,6 @@ def _placed(made: Any, typed: Typed) -> Any:
     if isinstance(made, Printable) and not isinstance(typed, str):
         made.place = typed.place
     return made
-
-
-def _usage(name: str, shape: inspect.Signature) -> str:
-    """How a filter is written: «count(noun, case="nom")».
-
-    >>> _usage("round", inspect.signature(rounded))
-    'round(digits=0)'
-    """
-    parameters = (p for p in list(shape.parameters.values())[1:] if p.name != "value" and p.kind is not p.VAR_KEYWORD)
-    words = (p.name if p.default is p.empty else f"{p.name}={p.default!r}".replace("'", '"') for p in parameters)
-    return f"{name}({', '.join(words)})"
 
 
 def _figure(rendering: Rendering, quantity: Quantity, worded: Worded, **more: Any) -> Printable:
@@ -498,7 +481,8 @@ def _reserved(rendering: Rendering, what: str, width: int = 12) -> Printable:
     if what not in RESERVED:
         raise TemplateFault("DG238", hint=nearest(str(what), RESERVED), what=str(what), known=", ".join(RESERVED))
     if not 1 <= width <= WIDEST:
-        raise TemplateFault("DG221", name="reserved", usage=f'reserved("{what}", 20), 1 … {WIDEST}')
+        reason, usage = f"«{width}» is nothing that width may be", f'reserved("{what}", 20), 1 … {WIDEST}'
+        raise TemplateFault("DG221", name="reserved", reason=reason, usage=usage)
     return Printable(rendering, Reserved(what, width, NOWHERE))
 
 

@@ -272,7 +272,8 @@ def part_of_act(
     if not isinstance(value, SourceValue):
         raise TemplateFault("DG235", kind=kind_of(value))
     if not numbers:
-        raise TemplateFault("DG221", name="at", usage='at("nom", article=12, point=3)')
+        usage = 'at("nom", article=12, point=3)'
+        raise TemplateFault("DG221", name="at", reason="«article» is missing", usage=usage)
     for level in numbers:
         asked(level, LEVELS)
     if words and "part" not in numbers:
@@ -349,7 +350,8 @@ def owned(
     """`{{ "приказ" | of(name.ministry, case="ins") }}`: a thing and whose it is; the owner's owner may follow."""
     things = (value, *owners)
     if not owners:
-        raise TemplateFault("DG221", name="of", usage='of(name.KEY, case="nom")')
+        usage = 'of(name.KEY, case="nom")'
+        raise TemplateFault("DG221", name="of", reason="«name.KEY» is missing", usage=usage)
     forms = rendering.speech.owned(
         [named(rendering, thing) for thing in things],
         asked_case(rendering, case),

@@ -33,6 +33,7 @@ def parted(tokens: Iterator[Token]) -> Iterator[Token]:
 def placed_tokens(raw: Iterable[Raw], source: str, file: str, places: Places) -> Iterator[Placed]:
     """The tokens of a template with their places. Raises what the lexer raises, with a place number for its line."""
     offset, line = 0, 1
+    places.sources[file] = source
     begun = 0  # the place of a `{{` that is held back until it is known what stands behind it
     try:
         for _, kind, value in _without_gaps(_with_line_ends(raw)):

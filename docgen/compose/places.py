@@ -52,6 +52,8 @@ class Places:
 
     def __init__(self) -> None:
         self._spans: list[Span] = []
+        self.sources: dict[str, str] = {}
+        """What stands in each template that was read."""
         self._codes: dict[int, tuple[CodeType, list[int], list[int]]] = {}
         self._lines: weakref.WeakKeyDictionary[Any, tuple[list[int], list[int]]] = weakref.WeakKeyDictionary()
 
