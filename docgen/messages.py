@@ -47,6 +47,7 @@ PATTERNED = (
     "say which years these are, under `period:`, such as 2024..2026, and write {0} in place of «{1}»",
     "{{{{ fact.KEY{0}",
     "one of {0}",
+    "it looks like a misspelt «{0}»",
     "it knows no «{0}»",
     "«{0}» is one too many",
     "«{0}» is missing",

@@ -34,7 +34,19 @@ def doubtful(doubt: Doubt, book: FactBook, lang: Lang) -> TemplateFault:
     considered = ", ".join(doubt.considered) or "—"
     record = proposed(doubt.word, settles, book, lang)
     place = _written(doubt.word, book, lang)
-    return TemplateFault("DG230", record, record=place, word=doubt.word, reason=doubt.reason, considered=considered)
+    near = _near(doubt.word, book, lang)
+    reason = f"it looks like a misspelt «{'», «'.join(near)}»" if near else doubt.reason
+    return TemplateFault("DG230", record, record=place, word=doubt.word, reason=reason, considered=considered)
+
+
+def _near(word: str, book: FactBook, lang: Lang) -> tuple[str, ...]:
+    """The nouns that a word without a record may be a slip of: those of the book, else those of the dictionary."""
+    from docgen.lang.russian.spelling import near_nouns  # noqa: PLC0415  # it needs the dictionary
+
+    if word in book.spelled or lang != "ru":  # no word of Kazakh is in doubt because nobody knows it
+        return ()
+    near = near_nouns(word)
+    return tuple(one for one in near if one in book.spelled) or near
 
 
 def _written(word: str, book: FactBook, lang: Lang) -> Span | None:

@@ -7,8 +7,9 @@ away from a word of the dictionary, added, left out, taken for another or swappe
 from collections.abc import Iterator
 from functools import lru_cache
 
+from docgen.lang.forms import Case, Number
 from docgen.lang.russian.dictionary import is_spelled, readings
-from docgen.lang.russian.lexicon import is_explained_by_ending
+from docgen.lang.russian.lexicon import cases_of, is_explained_by_ending
 
 _LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 _SHORTEST = 8
@@ -29,6 +30,23 @@ def meant(word: str) -> tuple[str, ...]:
     if not is_explained_by_ending(word):
         return ()
     return tuple(dict.fromkeys(near for near in _near(word.replace("ё", "е")) if is_spelled(near) and readings(near)))
+
+
+_SHORTEST_NOUN = 5
+_NOMINATIVE = (Case.NOM, Number.SG)
+
+
+@lru_cache(maxsize=1 << 8)
+def near_nouns(word: str) -> tuple[str, ...]:
+    """Return the nouns a letter away from a word that the dictionary lacks, whatever its ending says.
+
+    >>> near_nouns("организаця"), near_nouns("ншкола"), near_nouns("школа"), near_nouns("маслихат")
+    (('организация',), ('школа',), (), ())
+    """
+    if len(word) < _SHORTEST_NOUN or not (word.isalpha() and word.islower()) or is_spelled(word):
+        return ()
+    near = (one for one in _near(word.replace("ё", "е")) if is_spelled(one))
+    return tuple(dict.fromkeys(one for one in near if _NOMINATIVE in cases_of(one)))
 
 
 def _near(word: str) -> Iterator[str]:
