@@ -278,7 +278,7 @@ _ALL = (
     _warning("DG807", "the letter «{letter}» went out on {day}, is not sealed, and reads otherwise now: the file that stood here is kept as {kept}", "put back what was sent and seal it, `docgen seal {letter} --by NAME --edited`: a build then makes a supplement; or take the change back"),
     _warning("DG462", "«{text}» is listed, and is none of those that the fact has", "list what the fact lists: print its `members`; or correct the fact"),
     _warning("DG463", "«{text}» names two rows of this table", "in the other language they are: {hint} | name each row for what it tells; if one was copied, take it out"),
-    _warning("DG465", "the words of this table need {needed} mm beside each other, and the page has {room}: some would be broken, or run past the margin", "take a column out, shorten the longest words of the heads, let rows and columns change places, or set `table_size: 8` under `page:` in docgen.yaml"),
+    _warning("DG465", "the words of this table need {needed} mm beside each other, and the page has {room}: some would be broken, or run past the margin", "take a column out, shorten the longest words of the heads, let rows and columns change places, or set `{hint}` under `page:` in docgen.yaml | take a column out, shorten the longest words of the heads, or let rows and columns change places"),
     # the letter and its form
     _warning("DG525", "«{text}»: not as many are greeted as the letter goes to: {count}", "greet as many as are written to: name.dear_deputy or name.dear_deputies"),
     _error("DG501", "{field} is less than the Rules allow: {least} mm", "write {least} or more"),
