@@ -44,8 +44,8 @@ def other_thing_counted(finished: Finished) -> Iterator[Diagnostic]:
     for line in document_lines(finished.document):
         for run in line.printed:
             fact = _counting(run, finished)
-            own = _own_words(fact, finished) if fact else ""
-            sort = _own_sort(fact, own, finished) if fact and own else 0
+            own = finished.unit_of(fact) if fact else ""
+            sort = (_own_sort(fact, own, finished) if fact and own else 0) or _sort_of_members(fact)
             said = (_counted(run, line, sort) or _typed(run, line, sort, finished)) if sort else ""
             said = said or (_territories(run, line, sort, fact) if fact and sort else "")
             if sort == _COUNTED and own.startswith(said):  # «на 17 л.» of sheets
@@ -59,7 +59,7 @@ def other_thing_counted(finished: Finished) -> Iterator[Diagnostic]:
             if (
                 fact and said and not f" {own}".endswith(f" {said}")
             ):  # «мың төсек-тәулік», its «мың» read with the number
-                args = {"text": said, "key": fact.key, "unit": own}
+                args = {"text": said, "key": fact.key, "unit": own or fact.what.said(finished.lang)}
                 related = (Related("the fact stands here", fact.place("unit")),)
                 yield Diagnostic("DG155", run.inline.span, args, related)
 
@@ -68,23 +68,21 @@ _COUNTED = 4
 """Things of a sort that no table knows: whatever they are, no measure."""
 
 
-def _own_words(fact: Fact, finished: Finished) -> str:
-    """What a fact counts: its unit; without one, of what it lists by their names, what it says that they are."""
-    return finished.unit_of(fact) or (fact.what.said(finished.lang) if fact.members else "")
-
-
 def _own_sort(fact: Fact, own: str, finished: Finished) -> Sort:
     """What a fact counts by its unit; of a noun that no table knows that things are counted, where `what:` calls them
-    by it in the plural: «лаборатории качества воды» of the unit «лаборатория», or where the fact lists them.
+    by it in the plural: «лаборатории качества воды» of the unit «лаборатория».
     """
     known = sort_of_things(own, finished.lang) or _SORT_OF.get(own_realm(own, finished.lang), 0)
-    if fact.members and not known:
-        return _COUNTED
     name = None if known else finished.book.names.get(fact.unit)
     if name is None or name.kind is not NameKind.NOUN:
         return known
     called = name.on(finished.day) or name.called[0]
     return _COUNTED if _is_plural_of(fact.what.ru, called.ru.text) else 0
+
+
+def _sort_of_members(fact: Fact | None) -> Sort:
+    """What a fact counts by its members, whatever its unit: things with names, and so no measure."""
+    return _COUNTED if fact and fact.members else 0
 
 
 _SORT_OF: Mapping[str, Sort] = MappingProxyType({"people": PEOPLE, "body": INSTITUTIONS, "thing": THINGS})
@@ -127,6 +125,8 @@ def _counted(run: Run, line: Line, own: Sort) -> str:
         return ""
     if read[0].kind is Kind.MONEY and not (isinstance(own, Measure) and own.is_money):
         return ""
+    if read[0].kind is Kind.PERCENT and own == _COUNTED:
+        return figure.text
     behind = _BOUND.sub("", figure.text[read[0].end :].strip())
     said = _printed_sort(behind, figure, read[0], line.lang)
     if isinstance(said, Measure) and isinstance(own, Measure):
@@ -249,6 +249,10 @@ def _are_apart(own: str, unit: str, about: str, lang: Lang, said: str) -> bool:
 _NOUN = expression(r"[ \u00a0]([^\W\d_]{3,})(?![\w-])")
 _ELLIPTIC = expression(r"(?<!\w)(?:во?|на|у|по|из|при|для)[ \u00a0]$", re.IGNORECASE)
 """«Из 911 библиотек в 386 учителей нет»: a number that such a word leads may count what was named before."""
+_OF_A_DEED = expression(
+    r"(?<!\w)\w+[нт]и(?:е|я|ю|ем)[ \u00a0](?:(?:ещё|еще|всего|только|лишь)[ \u00a0])?$", re.IGNORECASE
+)
+"""«Открытие еще 2 экипажей»: the genitive that such a noun asks for."""
 _HUNDRED = expression(r"(?<!\d)100(?!\d)|(?<!\w)(?:сто|ста|сотн|кажд|жүз|әрбір|әр)", re.IGNORECASE)
 """«86 человек из 100» tells a share in people."""
 _NUMBERS: Mapping[Category, tuple[Case, Number]] = MappingProxyType(
@@ -309,7 +313,8 @@ def _is_counted(noun: re.Match[str], run: Run, line: Line) -> bool:
         forms = set(cases_of(noun[1]))
     led = _ELLIPTIC.search(line.text, 0, run.start)
     if not led:
-        return asked in forms
+        governed = asked == (Case.GEN, Number.SG) and _OF_A_DEED.search(line.text, 0, run.start)
+        return asked in forms or bool(governed and (Case.GEN, Number.PL) in forms)
     return asked is not None and (_LED_CASE.get(led[0].strip().lower()), Number.PL) in forms
 
 
@@ -319,7 +324,7 @@ _OF_WHICH = expression(r"(?<!\w)(?:оның|олардың|соның|бұлар
 
 _OBLIQUE = expression(
     r"\w{2,}(?:(?<=[пфкқтсшщчцхбвгд])(?:қа|ке)|(?<![пфкқтсшщчцхбвгд])(?:ға|ге)|[ыі]н[ае]"
-    r"|[дт][ае]н?|н[ае]н|[дтн][ыі]ң?|[мбп]ен)"
+    r"|[дт][ае]н?|н[ае]н|[дтн][ыі]ң?|с[ыі]н|[мбп]ен)"
 )
 """How a Kazakh noun ends in an oblique case, by the sound before it: «балаға», «мектепке», but not «медбике»."""
 
