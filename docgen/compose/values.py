@@ -185,7 +185,9 @@ class Quantity(Readable):
         return as_quantity(other, self.rendering) / self
 
     def __neg__(self) -> Quantity:
-        return self._as(self.value.copy_negate())
+        turned = self._as(self.value.copy_negate())
+        turned.precision = _TURNED.get(self.precision, self.precision)
+        return turned
 
     def __bool__(self) -> bool:
         return self.value != 0
@@ -211,7 +213,7 @@ class Quantity(Readable):
 
 _PERCENT = "percent"
 _TURNED = {Precision.OVER: Precision.UNDER, Precision.UNDER: Precision.OVER}
-"""What the rest is of when more, or less, than is said is taken away."""
+"""What the rest is of when more, or less, than is said is taken away, and what a figure is without its minus."""
 
 
 def _is_whole(quantity: Quantity) -> bool:
