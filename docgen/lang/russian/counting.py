@@ -194,7 +194,9 @@ def _halved(group: Group, case: Case) -> Setting:
 def _counted(number: Decimal, group: Group, phrase: str, case: Case, *, words: bool, after: str | None) -> Form | Doubt:
     numeral = _numeral(number, group, case) if words else word_digits(number)
     category = plural_category(number)
-    none_goes = {Category.ONE} if not words else {Category.ONE, Category.FEW, Category.FRACTION}
+    none_goes = {Category.ONE} if not words else {Category.ONE, Category.FRACTION}
+    if words and case in STRAIGHT:
+        none_goes.add(Category.FEW)  # «двое суток», but «до двух суток»
     if numeral is None or (group.plural_only and category in none_goes):
         return Doubt(phrase, "no plain numeral goes with it", (), "write the phrase out")
     if words and group.gender is None and len(set(cardinals(number, case))) > 1:

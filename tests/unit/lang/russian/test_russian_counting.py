@@ -52,6 +52,10 @@ def test_figure_in_all_cases(row: dict[str, str]) -> None:
         (2, "насекомое", Case.NOM, "два насекомых"),
         (2, "женщина", Case.ACC, "двух женщин"),
         (3, "сутки", Case.NOM, None),
+        (2, "сутки", Case.ACC, None),
+        (2, "сутки", Case.GEN, "двух суток"),
+        (3, "сутки", Case.INS, "тремя сутками"),
+        (21, "сутки", Case.GEN, None),
         (Decimal("2.5"), "школа", Case.NOM, None),
     ],
 )
