@@ -281,12 +281,23 @@ def _is_on_so_many(line: Line, run: Run) -> bool:
 def _tells_a_change(line: Line, run: Run, before: str, behind: str) -> bool:
     """Whether a figure says by how much something changed: what changed is told of its new value too."""
     if line.lang == "ru":
-        return bool(_BY.search(before) and CHANGED["ru"].search(before))
+        return bool(_BY.search(before) and (CHANGED["ru"].search(before) or _MORE["ru"].match(behind)))
     if not _KAZAKH_BY.search(line.text, run.start, run.end):
         return False
-    return bool(CHANGED["kz"].search(behind) or CHANGED["kz"].search(_behind_from_and_to(line, run)))
+    return bool(
+        CHANGED["kz"].search(behind)
+        or _MORE["kz"].search(behind)
+        or CHANGED["kz"].search(_behind_from_and_to(line, run))
+    )
 
 
+_MORE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"[ \u00a0](?:больше|меньше|выше|ниже)(?!\w)"),
+        "kz": expression(r"(?<!\w)(?:көп|аз|артық|кем|жоғары|төмен|ас(?:ты|ады|ып|қан|атын))(?!\w)"),
+    }
+)
+"""«На 720 больше прошлогоднего показателя»: what is more than it was, the new value tells too."""
 _BY = expression(r"(?<!\w)на[ \u00a0]$")
 _KAZAKH_BY = expression(r"[ғгқк][ае]$")
 _KAZAKH_FROM = expression(r"[дтн][ае]н$")
@@ -384,6 +395,8 @@ def is_whole_for_part(one: Place, other: Place, of_one: frozenset[str], of_other
     part among none of them.
     """
     if {one.figure.part, other.figure.part} != {"value"} or not _are_of_one_thing(one.fact, other.fact):
+        return False
+    if one.is_change or other.is_change:
         return False
     assert isinstance(one.fact.value, Decimal)
     assert isinstance(other.fact.value, Decimal)
