@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from itertools import combinations
 
 from docgen.checks.sums.shown import shown_sum
 from docgen.checks.text.amounts import Amount
@@ -12,7 +13,7 @@ from docgen.checks.text.lines import Line
 from docgen.checks.text.sentences import Sentence
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind
-from docgen.model import Diagnostic, Related
+from docgen.model import Diagnostic, Fact, Related
 
 _HUNDRED = Decimal(100)
 _NEAR_HUNDRED = Decimal(2)
@@ -79,9 +80,22 @@ def _are_shares(amounts: list[Amount]) -> bool:
     return all(one.unit[0] is Kind.PERCENT and one.reading.unit == "%" for one in amounts)
 
 
-def shares_of_one(amounts: list[tuple[Line, Amount]]) -> Iterator[Diagnostic]:
+def shares_of_one(amounts: list[tuple[Line, Amount]], facts: Mapping[str, Fact]) -> Iterator[Diagnostic]:
     """Per cents that nearly make a hundred, and do not even when each may have been rounded."""
-    yield from _not_a_hundred([(line, one) for line, one in amounts if _are_shares([one])], _NEAR_HUNDRED)
+    shares = [(line, one) for line, one in amounts if _are_shares([one])]
+    for told in _not_a_hundred(shares, _NEAR_HUNDRED):
+        if not _are_of_several_times(shares, facts):
+            yield told
+
+
+def _are_of_several_times(shares: list[tuple[Line, Amount]], facts: Mapping[str, Fact]) -> bool:
+    """Whether each per cent is of a time of its own: «31,2 % – в 2023 году, 33,6 % – в 2024 году, 36,1 % – в 2025
+    году» are one share that grows.
+    """
+    figures = (line.figure(one.reading) for line, one in shares)
+    told = [facts.get(figure.keys[0]) if figure and len(figure.keys) == 1 else None for figure in figures]
+    times = [time for fact in told if fact and (time := fact.period or fact.as_of)]
+    return len(times) == len(shares) and not any(one.overlaps(other) for one, other in combinations(times, 2))
 
 
 def _not_a_hundred(shares: list[tuple[Line, Amount]], farthest: Decimal) -> Iterator[Diagnostic]:

@@ -97,7 +97,8 @@ def total_differs(finished: Finished) -> Iterator[Diagnostic]:
             yield from _total(column, number, totals)
         yield from _larger_rows(column)
         if not totals:
-            yield from shares_of_one([(one.cell, one.amount) for one in column if one.amount])
+            cells = [(one.cell, one.amount) for one in column if one.amount]
+            yield from shares_of_one(cells, finished.book.facts)
 
 
 def columns_of_tables(finished: Finished) -> Iterator[tuple[tuple[Entry, ...], ...]]:
@@ -297,7 +298,7 @@ def told_of_parts(line: Line, facts: Facts) -> Iterator[Diagnostic]:
         yield from _parts(line, inside, sentence.start, sentence.end)
         yield from _whole(line, inside)
         shares = [(line, one) for one in inside if not is_change(one, sentence)]
-        yield from tuple(shares_of_one(shares)) or shares_of_parts(line, inside, sentence)
+        yield from tuple(shares_of_one(shares, by_key(facts))) or shares_of_parts(line, inside, sentence)
         yield from _said_total(line, inside, sentence.start)
 
 

@@ -426,3 +426,29 @@ def test_a_total_that_is_another_fact_than_the_sum_the_letter_tells(
 )
 def test_what_follows_parts_that_make_the_whole_is_none_of_them(lang: Lang, text: str, expected: list[str]) -> None:
     assert codes(parts_differ, text, lang) == expected
+
+
+def _shares_of(*times: str) -> str:
+    """Three shares that miss a hundred by less than one, each of a time."""
+    rows = zip(("one", "two", "three"), ("31.2", "33.6", "36.1"), times, strict=True)
+    return "facts:\n" + "".join(
+        f"  {key}: {{what: {{ru: доля, kz: үлес}}, value: {value}, unit: percent, period: {time}, "
+        "sources: {report: пункт 1}}\n"
+        for key, value, time in rows
+    )
+
+
+SHARES = " ".join(f"{{{{ fact.{key} | percent }}}}," for key in ("one", "two", "three")).rstrip(",")
+
+
+@pytest.mark.parametrize(
+    ("times", "expected"),
+    [(("2018", "2019", "2020"), []), (("2020", "2020", "2020"), ["DG412"]), (("2019", "2020", "2020"), ["DG412"])],
+)
+@pytest.mark.parametrize(("lang", "text"), [("ru", f"Доля молока – {SHARES}."), ("kz", f"Сүт үлесі – {SHARES}.")])
+def test_shares_of_years_are_of_no_one_whole(
+    lang: Lang, text: str, times: tuple[str, ...], expected: list[str]
+) -> None:
+    told = found(parts_differ, text, lang, _shares_of(*times))
+    assert [one.code for one in told] == expected
+    assert all(one.span.column == text.index("{{ fact.three") + 1 for one in told)
