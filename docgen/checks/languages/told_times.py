@@ -102,7 +102,7 @@ def _told(passage: Passage) -> Iterable[tuple[Time, tuple[Line, re.Match[str]]]]
 
 def _lacks(told: Mapping[Time, object], passage: Passage, time: Time, day: dt.date) -> bool:
     unit, off = time
-    if time in told or (unit == _YEAR and told and _names_elliptically(passage, off)):
+    if time in told or (unit == _YEAR and _names_elliptically(passage, off, is_told=bool(told))):
         return False
     if time == (_YEAR, -1) and any(_LAST_YEARS.search(line.text) for line in passage.lines):
         return False
@@ -115,13 +115,16 @@ def _lacks(told: Mapping[Time, object], passage: Passage, time: Time, day: dt.da
     return day.year + off not in _years(passage) if unit == _YEAR else not _names_a_month(passage)
 
 
-def _names_elliptically(passage: Passage, off: int) -> bool:
-    """Whether a passage names a year without the word: «в прошлом году …, в текущем …»."""
-    return any(
-        words.search(line.text)
+def _names_elliptically(passage: Passage, off: int, *, is_told: bool) -> bool:
+    """Whether a passage names a year without the word: «в прошлом году …, в текущем …», «в 2025 году …, в текущем»;
+    what is reckoned from a year that is told by its number («годом ранее») is none of the letter's own.
+    """
+    return (is_told or bool(_years(passage))) and any(
+        is_told or not A_YEAR_BEFORE[line.lang].search(match[0])
         for line in passage.lines
         for words, distance in ELLIPTIC_YEARS[line.lang]
         if distance == off
+        for match in words.finditer(line.text)
     )
 
 
