@@ -66,7 +66,7 @@ _OF_ITS_PLACE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 """«Села Павлодарской области», «Павлодарская область: села», «села (Павлодарская область)»: a mask is the name."""
-_OF_TWO: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+OF_TWO: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
             r"(?<!\w)(?:из|чем|против|кроме|вместо|кому|куда|откуда|между|другом|друг(?:ой|ая|ие|их)|ин(?:ой|ых|ые)|без|не|ни)(?!\w)"
@@ -77,9 +77,9 @@ _OF_TWO: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
             re.IGNORECASE,
         ),
         "kz": expression(
-            r"(?<!\w)(?:емес|басқа|өзге|жоқ|онда|мұнда|көрші|салыст|қараған|көш|кел(?:ген|іп|ді|етін)|жібер|жеткіз|әкел|шығарыл|беріл"
+            r"(?<!\w)(?:емес|басқа|өзге|жоқ|онда|мұнда|көрші|салыст|қараған(?!ды)|көш|кел(?:ген|іп|ді|етін)|жібер|жеткіз|әкел|шығарыл|беріл"
             r"|тасы|айырма|қамқор|серіктес|шекара|ұқсас|орташа|ең(?!\w)|қалған|жақын|үздік|нашар|үлгі|қоса|бірге|тәжірибе|саба[қғ]|талда|тексер|талқыла"
-            r"|баянда|қарал|емде|қабылда|орналас|көме[кг]|эвакуац)|(?<!қазақс)[дтн][ае]н(?!\w)",
+            r"|баянда|қарал|емде|қабылда|орналас|көме[кг]|эвакуац)|(?<!қазақс)(?<!түркіс)[дтн][ае]н(?!\w)",
             re.IGNORECASE,
         ),
     }
@@ -211,7 +211,7 @@ def _in_a_row(
     for line, over in zip(row.lines, head.lines, strict=False):
         run = line.printed[0] if len(line.printed) == 1 else None
         fact = fact_of(run, finished.book.facts, VALUE) if run else None
-        if not run or not fact or _OF_TWO[line.lang].search(over.text):
+        if not run or not fact or OF_TWO[line.lang].search(over.text):
             continue
         if (own := land_of(fact, finished.book, of_row=True)) and are_others(
             keys, label.text, own, fact, finished.book
@@ -246,7 +246,7 @@ def _in_a_sentence(sentence: Sentence, finished: Finished) -> Iterator[Diagnosti
         text = line.text[start:end]
         if not own or own in (one[0] for one in named) or not are_others({key}, text, own, fact, finished.book):
             continue
-        if not _OF_TWO[line.lang].search(line.typed, sentence.start, sentence.end):
+        if not OF_TWO[line.lang].search(line.typed, sentence.start, sentence.end):
             yield of_another_region(run, text, fact, own, finished)
 
 
@@ -343,7 +343,7 @@ def land_of(fact: Fact, book: FactBook, *, of_row: bool = False) -> str:
     for lang in LANGS:
         line = line_of((Text(fact.what.said(lang), fact.span),), lang)
         lands = regions_in(line, book)
-        if len(lands) != 1 or _OF_TWO[lang].search(line.text):
+        if len(lands) != 1 or OF_TWO[lang].search(line.text):
             return ""
         place = lands[0][1:]
         if not _is_placed(line, *place) and not (of_row and _is_of_its_place(line, *place)):
