@@ -34,6 +34,12 @@ _PART = expression(
     r"(?<!\w)(?:в\s+том\s+числе|в\s+т\.\s?ч\.|из\s+них|(?:оның|олардың|соның)\s+ішінде|(?:олардың|(?<!және\s)оның|оның(?=\s[\d\s]+[-‑]))(?=\s\d))(?!\w)",
     re.IGNORECASE,
 )
+_OF_ALL = expression(
+    r"\s*[–—-]?\s*(?:из[ \u00a0]общ(?:его|ей)[ \u00a0](?:числа|количества|численности|объ[её]ма|суммы|площади)"
+    r"|жалпы[ \u00a0](?:сан|көлем|сома|алаң)[^\W\d_]{0,4}[дтн][ае]н)(?!\w)",
+    re.IGNORECASE,
+)
+"""«Из общего числа молодые» is told of the whole once more, whatever row stands above."""
 _LETTERS = expression(r"[^\W\d_]{2}")
 _NOTHING = expression(r"[\s–—-]*")
 _HUNDRED = Decimal(100)
@@ -69,7 +75,12 @@ class Entry(NamedTuple):
     @property
     def is_total(self) -> bool:
         """Whether its row tells the total."""
-        return _TOTAL.match(self.label) is not None
+        return _TOTAL.match(self.label) is not None and not self.is_of_all
+
+    @property
+    def is_of_all(self) -> bool:
+        """Whether its row tells a part of all that the others tell."""
+        return _OF_ALL.match(self.label) is not None
 
     @property
     def measure(self) -> str:
@@ -162,7 +173,7 @@ def _too_many_parts(column: tuple[Entry, ...], totals: list[int]) -> list[tuple[
     """The rows below «Всего», «в том числе кражи»: some of all there are, which may be less than all, and not more
     where each is counted once.
     """
-    whole, rows = column[0].amount, column[1:]
+    whole, rows = column[0].amount, tuple(one for one in column[1:] if not one.is_of_all)
     levels = any(one.is_part or one.label.lstrip().startswith(_DASHES) for one in rows[1:])
     mark = _PART.match(rows[0].label.lstrip())
     if whole is None or levels or len(totals) > 1 or not mark or _MAY_OVERLAP.fullmatch(mark[0]) or _changes(column):
@@ -252,6 +263,8 @@ def _plain_rows(rows: tuple[Entry, ...]) -> tuple[Amount, ...]:
     kept: list[Amount] = []
     parts: list[Amount] | None = None
     for one in rows:
+        if one.is_of_all:
+            continue
         if one.is_part:
             parts = [] if one.amount is None else parts
         elif parts is not None and one.amount and kept:
@@ -268,6 +281,8 @@ def _larger_rows(column: tuple[Entry, ...]) -> Iterator[Diagnostic]:
         return
     whole: Amount | None = None
     for one in column:
+        if one.is_of_all:
+            continue
         is_part = one.is_part
         if is_part and whole and one.amount and one.amount.known.low > whole.known.high:
             yield _larger(one.cell, one.amount, whole)
