@@ -312,6 +312,7 @@ WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     kindred.figure_of_another_year_than_its_kin,
     other_deeds.other_deed_of_another_year,
     tabled_times.figure_under_another_time,
+    tabled_times.column_under_another_time,
     tabled_times.figure_under_another_year,
     led_tables.figure_of_another_time_than_led,
     older_sources.source_older_than_figure,

@@ -1,10 +1,11 @@
-"""The time of the line above a table, «Сведения за 2025 год:», «2025 жылғы мәліметтер:», against the time of the facts
-in it (DG446, DG452).
+"""The time of the line above a table or list, «Сведения за 2025 год:», «В 2025 году отремонтировано:», «2025 жылғы
+мәліметтер:», against the time of the facts in it (DG446, DG452).
 
-Only a line that is of nothing but data of one printed time, right above the table: «сведения о школах, построенных в
-2025 году» may be of any time. A cell is held against it where it prints one fact and no words, and where neither label
-of it tells of a time of its own, of a plan, or of what was before. Nor is a column, all of one other time beside others
-of the time that is told: whatever its head is, it tells which.
+Only a line that is of nothing but data of one printed time, or of what was done in it, right above the table:
+«сведения о школах, построенных в 2025 году» may be of any time. A cell is held against it where it prints one fact and
+no words, and where neither label of it tells of a time of its own, of a plan, or of what was before; an item where none
+of its list does. Nor is a column, all of one other time beside others of the time that is told: whatever its head is,
+it tells which.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from docgen.checks.text.words import GAP
 from docgen.checks.times.paired_times import another_time
 from docgen.checks.times.tabled_times import has_words, is_another, may_tell_another_time
 from docgen.expressions import expression
-from docgen.model import Diagnostic, Lang, Period, Status, Table
+from docgen.model import Diagnostic, Lang, List, Period, Status, Table
 from docgen.sameness import Same, kept
 
 _ONE_TIME = rf"(?P<time>{MASK}+)"
@@ -43,6 +44,20 @@ _DATA: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 """A line of data of one time; with a participle in it, it may be the time of what is counted."""
+_DONE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf"\s*(?:Во?|За|По{GAP}итогам){GAP}{_ONE_TIME}{_ABOUT}\s*:\s*", re.IGNORECASE),
+        "kz": expression(
+            rf"\s*{_ONE_TIME}(?:{GAP}(?!\w*(?:ған|ген|қан|кен|атын|етін|йтын|йтін)(?!\w))[^\W\d_]+){{0,6}}\s*:\s*",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""A line that leads to what was done in one time: «За 9 месяцев 2026 года произошло:», «2025 жылы жөнделді:»."""
+
+
+_WHEN = expression(r"(?:жылы|[дт][ае])$")
+"""«2024 жылғы түлектер бойынша:» tells which school-leavers."""
 
 
 def figure_of_another_time_than_led(finished: Finished) -> Iterator[Diagnostic]:
@@ -50,9 +65,23 @@ def figure_of_another_time_than_led(finished: Finished) -> Iterator[Diagnostic]:
     above: Line | None = None
     for _, group in groupby(document_lines(finished.document), key=lambda line: id(line.block)):
         lines = list(group)
-        if above and isinstance(lines[0].block, Table) and _time_of_data(above):
-            yield from _of_table(lines, above, finished)
+        if above and isinstance(lines[0].block, Table | List) and _time_of_data(above):
+            against = _of_table if isinstance(lines[0].block, Table) else _of_list
+            yield from against(lines, above, finished)
         above = lines[-1]
+
+
+def _of_list(lines: Sequence[Line], above: Line, finished: Finished) -> Iterator[Diagnostic]:
+    """Items that tell no time of their own, whatever they count."""
+    if any(may_tell_another_time(line) for line in lines):
+        return
+    told = set[str]()
+    printed = ((run, facts_of(line, finished.book)) for line in lines for run in line.printed)
+    for run, facts in printed:
+        for one in _against_time(run, above, facts):
+            if _own(one) not in told:
+                told.add(_own(one))
+                yield one
 
 
 def _of_table(lines: Sequence[Line], above: Line, finished: Finished) -> Iterator[Diagnostic]:
@@ -88,19 +117,26 @@ def _is_of_one_other_time(columns: Mapping[int, list[str]], column: int) -> bool
 
 @kept
 def _against(line: Line, above: Same[Line], facts: Facts) -> Iterator[Diagnostic]:
-    time = _time_of_data(above.value)
     run = line.printed[0]
+    if not any(map(may_tell_another_time, labels_of(line))) and not has_words(line, run):
+        yield from _against_time(run, above.value, facts)
+
+
+def _against_time(run: Run, above: Line, facts: Facts) -> Iterator[Diagnostic]:
+    time = _time_of_data(above)
     fact = fact_of(run, by_key(facts), VALUE)
     said = time_of(time) if time else None
     if not time or not said or not fact or isinstance(fact.value, Period) or fact.status is not Status.ACTUAL:
         return
-    timed = any(map(may_tell_another_time, labels_of(line)))
-    if not timed and not has_words(line, run) and is_another(said, fact):
-        yield another_time(above.value.text[time.start : time.end], said, run, fact)
+    if is_another(said, fact):
+        yield another_time(above.text[time.start : time.end], said, run, fact)
 
 
 def _time_of_data(line: Line) -> Run | None:
     """The one printed time of a line that leads to data."""
     if isinstance(line.block, Table) or len(line.printed) != 1 or not time_of(line.printed[0]):
         return None
-    return line.printed[0] if _DATA[line.lang].fullmatch(line.typed) else None
+    (time,) = line.printed
+    told_when = line.lang == "ru" or _WHEN.search(line.text, time.start, time.end)
+    done = _DONE[line.lang].fullmatch(line.typed) if told_when else None
+    return time if done or _DATA[line.lang].fullmatch(line.typed) else None

@@ -8,8 +8,9 @@ prints one fact and no words, and where neither label of the cell tells of anoth
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from docgen.checks.figures.measures import measure_in_label
@@ -146,6 +147,35 @@ def _year_cells(line: Line, first: Line) -> Iterator[Line]:
         cell = line_of(table.rows[line.row - 1][years[0]], line.lang, table)
         if all(isinstance(run.inline, Figure) and run.inline.part == "period" for run in cell.printed):
             yield cell
+
+
+def column_under_another_time(finished: Finished) -> Iterator[Diagnostic]:
+    """DG446, DG452: of two columns whose heads differ in their printed time alone, «Больниц в 2024 году | Больниц в
+    2025 году», one all of whose figures are of another time; told of the first of them.
+    """
+    for _, group in itertools.groupby(document_lines(finished.document), key=lambda line: id(line.block)):
+        lines = [line for line in group if line.row and line.column and len(line.printed) == 1]
+        if lines and isinstance(lines[0].block, Table):
+            yield from _under_heads_alike(lines, lines[0].block, finished)
+
+
+def _under_heads_alike(lines: Sequence[Line], table: Table, finished: Finished) -> Iterator[Diagnostic]:
+    heads = [line_of(cell, finished.lang, table) for cell in table.header]
+    times = [time_of(head.printed[0]) if len(head.printed) == 1 else None for head in heads]
+    for number, (head, said) in enumerate(zip(heads, times, strict=True)):
+        alike = (at for at, one in enumerate(heads) if at != number and one.typed == head.typed and times[at])
+        column = [line for line in lines if line.column == number]
+        if not said or not any(alike) or _OF_ANOTHER[head.lang].search(head.text) or len(column) < _LEAST:
+            continue
+        facts = [fact_of(line.printed[0], finished.book.facts, VALUE) for line in column]
+        told = [fact for fact in facts if fact and fact.status is Status.ACTUAL and is_another(said, fact)]
+        is_told = _only_time(head) and not may_tell_another_time(labels_of(column[0])[1])
+        if len(told) == len(column) and not is_told and not has_words(column[0], column[0].printed[0]):
+            time, run = head.printed[0], column[0].printed[0]
+            yield another_time(head.text[time.start : time.end], said, run, told[0])
+
+
+_LEAST = 2
 
 
 def figure_under_another_year(finished: Finished) -> Iterator[Diagnostic]:

@@ -93,3 +93,38 @@ def test_each_other_time_is_told_once() -> None:
 )
 def test_tables_that_may_be_of_their_own_time(lang: Lang, led: str, cells: str, head: str, label: str) -> None:
     assert places(figure_of_another_time_than_led, _table(led, cells, head, label), lang, RECORDS) == []
+
+
+OF_WHAT_WAS_DONE = [
+    ("ru", f"В {_time('old', 'when')} отремонтировано:"),
+    ("ru", f"По итогам {_time('old', 'gen')} в области:"),
+    ("kz", f"{_time('old', 'when')} жөнделді:"),
+]
+
+
+@pytest.mark.parametrize(("lang", "led"), OF_WHAT_WAS_DONE)
+def test_what_was_done_in_another_time(lang: Lang, led: str) -> None:
+    items = f"{led}\n\n1) Абай – {{{{ fact.new }}}};\n2) Атырау – {{{{ fact.more }}}}.\n"
+    assert places(figure_of_another_time_than_led, items, lang, RECORDS) == [("DG446", "one.j2", 3, 11)]
+    assert places(figure_of_another_time_than_led, _table(led, CELLS), lang, RECORDS) == [("DG446", "one.j2", 5, 10)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "led", "item"),
+    [
+        ("ru", f"В {_time('new', 'when')} отремонтировано:", "{{ fact.new }}"),
+        ("ru", f"В {_time('old', 'when')} отремонтировано:", f"{{{{ fact.new }}}} (за {_time('new', 'acc')})"),
+        ("ru", f"В {_time('old', 'when')} отремонтировано:", "{{ fact.plan }}"),
+        ("ru", f"В {_time('old', 'when')} отремонтировано, по плану:", "в следующем году – {{ fact.new }}"),
+        ("ru", f"Школам, построенным в {_time('old', 'when')}, выделено:", "{{ fact.new }}"),
+        ("ru", f"В построенных в {_time('old', 'when')} школах:", "{{ fact.new }}"),
+        ("ru", f"В {_time('old', 'when')} построенным школам выделено:", "{{ fact.new }}"),
+        ("kz", f"{_time('old', 'when')} жөнделді:", "{{ fact.old }}"),
+        ("kz", f"{_time('old', 'when')} жөнделді:", f"{{{{ fact.new }}}} ({NEW})"),
+        ("kz", f"{_time('old', 'when')} салынған мектептерге бөлінді:", "{{ fact.new }}"),
+        ("kz", f"{OF_OLD} түлектер бойынша:", "{{ fact.new }}"),
+    ],
+)
+def test_lists_that_may_be_of_their_own_time(lang: Lang, led: str, item: str) -> None:
+    items = f"{led}\n\n1) Абай – {item};\n2) Атырау – {item}.\n"
+    assert places(figure_of_another_time_than_led, items, lang, RECORDS) == []

@@ -6,7 +6,11 @@ import pytest
 from seen import codes, places
 
 from docgen.checks.times import own_day
-from docgen.checks.times.tabled_times import figure_under_another_time, figure_under_another_year
+from docgen.checks.times.tabled_times import (
+    column_under_another_time,
+    figure_under_another_time,
+    figure_under_another_year,
+)
 from docgen.model import Lang
 
 RECORDS = """\
@@ -186,3 +190,37 @@ def test_the_figure_is_shown() -> None:
 )
 def test_a_label_names_a_year_by_that_of_the_letter(lang: Lang, text: str, expected: list[str]) -> None:
     assert codes(figure_under_another_year, text, lang, RECORDS) == expected
+
+
+def _columns(heads: tuple[str, str], *cells: tuple[str, str]) -> str:
+    rows = (f"| А | {{{{ {one} }}}} | {{{{ {other} }}}} |" for one, other in cells)
+    return "\n".join((f"| | {heads[0]} | {heads[1]} |", "|---|--:|--:|", *rows))
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("ru", "Школ в {}"),
+        ("ru", "Площадь, тыс. га, {}"),
+        ("ru", "{}, ед."),
+        ("kz", "{} мектептер"),
+        ("kz", "{}, бірл."),
+    ],
+)
+def test_heads_that_differ_in_their_time_alone(lang: Lang, words: str) -> None:
+    heads = words.format(OLD), words.format(NEW)
+    old, new = ("fact.old", "fact.new"), ("fact.new", "fact.old")
+    template = _columns(heads, new, new)
+    row = template.splitlines()[2]
+    assert places(column_under_another_time, template, lang, RECORDS) == [
+        ("DG446", "one.j2", 3, row.index("{{") + 1),
+        ("DG446", "one.j2", 3, row.rindex("{{") + 1),
+    ]
+    for right in (_columns(heads, old, old), _columns(heads, new, old), _columns((heads[0], "Охват"), new, new)):
+        assert places(column_under_another_time, right, lang, RECORDS) == []
+
+
+def test_a_time_of_a_quarter_of_no_year_is_of_the_year_above_it() -> None:
+    quarter = "{{ fact.half.period | date(year=false) }}"
+    wrong = _columns((OLD, NEW), ("fact.half", "fact.old"), ("fact.late", "fact.old")).replace("А", quarter)
+    assert [one[2] for one in places(column_under_another_time, wrong, "ru", RECORDS)] == [3, 3]
