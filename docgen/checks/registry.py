@@ -19,6 +19,7 @@ from docgen.checks.book import (
 from docgen.checks.figures import (
     attributed,
     bounds,
+    cells_of_others,
     contrary,
     counted,
     crossed,
@@ -219,6 +220,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     other_regions.figure_of_another_region,
     other_parts.figure_of_another_part,
     siblings.figure_of_a_sibling,
+    cells_of_others.figure_of_another_row,
     attributed.figure_of_another_body,
     crossed.times_crossed,
     each_to_each.figures_out_of_turn,

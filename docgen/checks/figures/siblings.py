@@ -278,7 +278,7 @@ def _kin(fact: Fact, strange: frozenset[str], finished: Finished) -> Iterator[_K
     """
     book, lang = finished.book, finished.lang
     ours = _words_said(fact.what.said(lang))
-    for key in dict.fromkeys((*_cited(Same(finished.document)), *_keys_alike(fact.key, book))):
+    for key in dict.fromkeys((*cited(Same(finished.document)), *keys_alike(fact.key, book))):
         other = book.facts.get(key)
         if other is None or other.unit != fact.unit or other.value == fact.value or _frame(other) != _frame(fact):
             continue
@@ -291,7 +291,7 @@ def _kin(fact: Fact, strange: frozenset[str], finished: Finished) -> Iterator[_K
 
 
 @functools.lru_cache(maxsize=4)
-def _cited(document: Same[Document]) -> tuple[str, ...]:
+def cited(document: Same[Document]) -> tuple[str, ...]:
     """The keys of the facts that a letter prints."""
     return tuple(dict.fromkeys(key for line in document_lines(document.value) for key in line.keys))
 
@@ -337,7 +337,7 @@ def _told_apart(one: str, other: str) -> tuple[frozenset[str], frozenset[str]] |
 # --- keys that begin alike -------------------------------------------------------------------------------------------
 
 
-def _keys_alike(key: str, book: FactBook) -> tuple[str, ...]:
+def keys_alike(key: str, book: FactBook) -> tuple[str, ...]:
     """The keys that differ from one in their last word alone: «clinics_rural», «clinics_urban». What begins alike but
     for more is of other letters, too, and none of these is made anew for a fact that it does not print.
     """
