@@ -19,8 +19,9 @@ from typing import NamedTuple
 
 from docgen.checks.figures.other_regions import COMMON, OF_TWO, are_others, figure_of_another_region, regions_in
 from docgen.checks.figures.siblings import cited, figure_of_a_sibling, keys_alike
-from docgen.checks.figures.swapped import figures_swapped, is_said, words_of
+from docgen.checks.figures.swapped import figures_swapped
 from docgen.checks.figures.swapped_in_tables import figures_swapped_in_a_table
+from docgen.checks.figures.told_words import is_said, words_of
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Line, Run, document_lines, line_of, time_of
 from docgen.checks.text.regions import region_in, regions_by_beginning

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
-from docgen.checks.figures.swapped import told, without
+from docgen.checks.figures.told_words import told, without
 from docgen.checks.scope import Finished
 from docgen.checks.text.in_turn import EACH, THINGS, is_a_row
 from docgen.checks.text.inflection import is_one_word

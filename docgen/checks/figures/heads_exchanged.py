@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from docgen.checks.figures.measures import bare_fact, measure_in_label
-from docgen.checks.figures.swapped import words_of
+from docgen.checks.figures.told_words import words_of
 from docgen.checks.scope import Finished
 from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.lines import Line, Run

@@ -21,8 +21,9 @@ from typing import NamedTuple
 
 from docgen.checks.figures.other_parts import figure_of_another_part
 from docgen.checks.figures.other_regions import figure_of_another_region
-from docgen.checks.figures.swapped import Place, figures_swapped, is_said, places_of, told, without, words_of
+from docgen.checks.figures.swapped import Place, figures_swapped, places_of
 from docgen.checks.figures.swapped_in_tables import figures_swapped_in_a_table
+from docgen.checks.figures.told_words import is_said, told, without, words_of
 from docgen.checks.scope import Finished
 from docgen.checks.text.besides import has_root_of, is_general, says_more
 from docgen.checks.text.inflection import is_one_word

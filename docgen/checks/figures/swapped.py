@@ -11,7 +11,6 @@ does: the first count goes with the first list.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -20,6 +19,15 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.figures.sorts import PER_SO_MANY, sort_of
+from docgen.checks.figures.told_words import (
+    are_words_of_another,
+    have_changed,
+    have_changed_deeds,
+    have_whole_and_part_changed,
+    stands_among_others,
+    told,
+    words_of,
+)
 from docgen.checks.scope import Finished
 from docgen.checks.text.amounts import IN_SHARES
 from docgen.checks.text.inflection import is_one_word
@@ -36,21 +44,12 @@ from docgen.sameness import kept
 
 _ROUND = 3
 """So many figures can be moved round; two only change places."""
-_SEVERAL = 3
-"""So many words of another figure are no chance."""
-_WORD = expression(r"[^\W\d_]{3,}")
 CLAUSE_ENDS = expression(r"[,;:()\t]|(?<!\w)(?:и|или|а|және|немесе|мен|бен|пен|ал)(?!\w)|[.!?…](?=\s|$)")
 """What parts the words of one figure from those of the next."""
-_COMMON = frozenset(("год", "года", "году", "годы", "жыл", "жылы", "жылғы", "число", "количество", "саны", "жұмыс"))
-"""«Жұмыс істейді» is one verb: its «жұмыс» tells nothing more."""
 
 
 _TELLS_WHICH = frozenset((Kind.ORDINAL, Kind.FRACTION))
 """«Каждый шестой дом», «5-й дом» count nothing, so their words are not those of a count."""
-
-
-_Words = tuple[frozenset[str], frozenset[str]]
-"""Those around a figure and those of its own text."""
 
 
 class Place(NamedTuple):
@@ -159,20 +158,13 @@ def moved_round(places: Sequence[Place], told_of: Callable[[Fact], frozenset[str
             other
             for other in told
             if _measure(places[number]) == _measure(places[other])
-            and _has_words_of(places[number], told[number], told[other])
+            and are_words_of_another(places[number].around | places[number].own, told[number], told[other])
         ]
         for number in told
     }
     next_of = {number: others[0] for number, others in strange.items() if len(others) == 1}
     if len(set(next_of.values())) == len(next_of):
         yield from (ring for ring in rings(next_of) if len(ring) >= _ROUND)
-
-
-def _has_words_of(place: Place, own: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether a figure stands among words of another fact, and none of its own."""
-    mine, theirs = _telling(own, others)
-    words = place.around | place.own
-    return bool(mine and theirs) and _has(words, theirs) and not _has(words, mine)
 
 
 def places_of(line: Line, book: FactBook) -> list[Place]:
@@ -353,21 +345,6 @@ def _prints(run: Run, fact: Fact, part: str) -> bool:
     return isinstance(figure, Figure) and figure.keys == (fact.key,) and figure.part == part
 
 
-@functools.lru_cache(maxsize=256)
-def words_of(text: str) -> frozenset[str]:
-    """The words of a text in small letters, without those that say nothing of what is counted; agriculture is one word,
-    and no village.
-    """
-    said = _AGRICULTURE.sub("агрохозяйство", text) if "хоз" in text or "шаруашылы" in text else text
-    return frozenset(word.casefold() for word in _WORD.findall(said)) - _COMMON
-
-
-_AGRICULTURE = expression(
-    r"сельск(?:ое|ого|ому|им|ом)[ \u00a0]хозяйств\w*|сельскохозяйственн\w+|ауыл[ \u00a0]?шаруашылы[ғқ]\w*",
-    re.IGNORECASE,
-)
-
-
 def _is_crossed(one: Place, other: Place, finished: Finished) -> bool:
     """Whether each figure lacks the words of its own fact and has some of the other's; or one stands among several of
     the other's, which has none of them around it.
@@ -380,9 +357,9 @@ def _is_crossed(one: Place, other: Place, finished: Finished) -> bool:
         ours, theirs = _without_changes(ours), _without_changes(theirs)
     if have_changed(*places, ours, theirs):
         return True
-    if not (one.is_open or other.is_open) and _have_changed_deeds(one.around, other.around, ours, theirs):
+    if not (one.is_open or other.is_open) and have_changed_deeds(one.around, other.around, ours, theirs):
         return True
-    among = _stands_among_others(*places, ours, theirs, tuple(map(_has_words_of_others, (one, other))))
+    among = stands_among_others(*places, ours, theirs, tuple(map(_has_words_of_others, (one, other))))
     return among and sort_of(one.fact, finished) is sort_of(other.fact, finished)
 
 
@@ -403,7 +380,7 @@ def is_whole_for_part(one: Place, other: Place, of_one: frozenset[str], of_other
     both = (one, of_one), (other, of_other)
     (whole, of_whole), (part, of_part) = both if one.fact.value > other.fact.value else both[::-1]
     words = (_without_attributes_of_others(whole, of_part), whole.own), (part.around, part.own)
-    return not whole.is_open and _have_whole_and_part_changed(*words, of_whole, of_part)
+    return not whole.is_open and have_whole_and_part_changed(*words, of_whole, of_part)
 
 
 def _without_attributes_of_others(place: Place, of_part: frozenset[str]) -> frozenset[str]:
@@ -420,29 +397,6 @@ def _are_of_one_thing(one: Fact, other: Fact) -> bool:
     return exact and one.unit == other.unit not in IN_SHARES and times and one.value != other.value
 
 
-_GENERAL = expression(r"(?:област|облыс|район|аудан|регион|өңір|местност|жер)\w*")
-"""What many parts have in common."""
-_VILLAGES = expression(r"сельск\w+|сел(?:о|а|е|у|ам|ах|ами)?")
-
-
-@functools.lru_cache(maxsize=256)
-def _have_whole_and_part_changed(
-    whole: _Words, part: _Words, of_whole: frozenset[str], of_part: frozenset[str]
-) -> bool:
-    """The same of the words alone."""
-    if without(of_whole, of_part):
-        return False
-    only = [word for word in _things(without(of_part, of_whole)) if not _GENERAL.fullmatch(word)]
-    here, there = whole[0] | whole[1], part[0] | part[1]
-    return bool(only) and all(is_said(word, here) for word in only) and not any(is_said(word, there) for word in only)
-
-
-def is_said(word: str, words: frozenset[str]) -> bool:
-    """Whether a word stands among others in any form; «в селах» says «сельские»."""
-    village = _VILLAGES.fullmatch(word)
-    return any(is_one_word(word, one) or (village and _VILLAGES.fullmatch(one)) for one in words)
-
-
 def _measure(place: Place) -> str:
     """How a figure is printed: no count can stand in the place of a per cent or a percentage point, nor of «в два
     раза».
@@ -453,37 +407,6 @@ def _measure(place: Place) -> str:
 
 
 _FOLD = expression(r"(?<!\w)(?:раза?|есе\w*)$")
-
-
-@functools.lru_cache(maxsize=256)
-def have_changed(one: _Words, other: _Words, own: frozenset[str], others_own: frozenset[str]) -> bool:
-    """The same of the words alone: what the facts say of themselves seldom changes with their values."""
-    mine, theirs = _telling(own, others_own)
-    if all(map(_DONE.search, mine)) is not all(map(_DONE.search, theirs)):
-        return (
-            False  # a deed may be told of both by one verb, «650 тексеру, оның ішінде шағымдар бойынша 250 жүргізілді»
-        )
-    ours, others = one[0] | one[1], other[0] | other[1]
-    both = _is_surely_told(ours, theirs) and not _has(ours, mine) and _is_surely_told(others, mine)
-    return bool(mine and theirs) and both and not _has(others, theirs)
-
-
-@functools.lru_cache(maxsize=256)
-def _stands_among_others(
-    one: _Words, other: _Words, told: frozenset[str], told_of_other: frozenset[str], by_right: tuple[bool, ...]
-) -> bool:
-    """Whether one of two figures stands among several words of the other, which has none of them; days and per cents
-    have words of the clause they share, what tells a change those of what changed, and what tells how much another has
-    those of that one by right.
-    """
-    mine, theirs = _telling(told, told_of_other)
-    return bool(mine and theirs) and any(
-        not is_by_right and len(_found(this, strange)) >= _SEVERAL and not _has(this, known) and not _has(that, strange)
-        for this, that, known, strange, is_by_right in (
-            (one[0], other[0], mine, theirs, by_right[0]),
-            (other[0], one[0], theirs, mine, by_right[1]),
-        )
-    )
 
 
 def _has_words_of_others(place: Place) -> bool:
@@ -505,102 +428,3 @@ def _count_of(fact: Fact, line: Line) -> int | None:
     """Where a line prints the count of a fact, if it does so once."""
     found = [run.start for run in line.figures() if _prints(run, fact, "value")]
     return found[0] if len(found) == 1 else None
-
-
-def told(fact: Fact, finished: Finished) -> frozenset[str]:
-    """What a fact says of itself in the letter's language."""
-    unit = finished.book.names.get(fact.unit)
-    called = unit.on(finished.day) if unit else None
-    return words_of(" ".join((fact.what.said(finished.lang), called.said(finished.lang).text if called else "")))
-
-
-_DONE = expression(r"(?:нн|[еи]м|вш|ющ|ущ|ащ|ящ)(?:ые|ых|ый|ая|ое|ого|ой|ий|ие|их)$|[ғгқк][ае]н$")
-
-
-@functools.lru_cache(maxsize=256)
-def _telling(own: frozenset[str], others: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """What only the one says and only the other: what they are, if that tells them apart, for what was done with them
-    («проверенные») may be said of both in one word; else all words.
-    """
-    bare = without(*map(_things, (own, others))), without(*map(_things, (others, own)))
-    if all(bare):
-        return bare
-    mine, theirs = without(own, others), without(others, own)
-    return _of_other_deeds(mine, theirs), _of_other_deeds(theirs, mine)
-
-
-def _of_other_deeds(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
-    """The words without those of a deed that the others tell, too: «отреставрированные», «к реставрации»."""
-    return frozenset(word for word in words if not any(_is_one_deed(word, other) for other in others))
-
-
-def _is_one_deed(one: str, other: str) -> bool:
-    done, named = (one, other) if _DONE.search(one) else (other, one)
-    return len(named) >= _ROOT and bool(_DONE.search(done)) and named[:_ROOT] in done
-
-
-_ROOT = 6
-_LEAST_STEM = 4
-
-
-@functools.lru_cache(maxsize=256)
-def _have_changed_deeds(
-    one: frozenset[str], other: frozenset[str], own: frozenset[str], others_own: frozenset[str]
-) -> bool:
-    """Whether each figure is told with the deed of the other: «рассмотрено 45 скважин, пробурено 300 обращений»."""
-    ours, theirs = _deeds(own), _deeds(others_own)
-    both = _are_done(_sure(one), theirs) and _are_done(_sure(other), ours)
-    return both and not _are_done(one, ours) and not _are_done(other, theirs)
-
-
-_NAMES_A_DEED = expression(
-    r"\w*(?:ени|ани|яти|ыти)(?:[еяюи]|ем)|\w+(?:[аеиоуыя]ть|ти)(?:ся)?"
-    r"|\w+у(?:[ғгдт][аеы]н?|[дн]ы[ңн]|ы|і)?|\w+[ғгқк][ае]нд[ае]р\w*"
-)
-"""What is to be done with it: «на рассмотрении», «устранить», «қарауға»; «анықталғандардың» is of all of them."""
-_SHORT = expression(r"\w{2,}(?:[еаяё]н[аоы]|[яыиу]т[аоы])")
-"""What is said to be done: beside it «поступившие», «выявленные» only say which."""
-
-
-def _sure(words: frozenset[str]) -> frozenset[str]:
-    """The words without those that tell no deed of their figure for certain."""
-    is_told = any(map(_SHORT.fullmatch, words))
-    return frozenset(
-        word for word in words if not _NAMES_A_DEED.fullmatch(word) and not (is_told and _DONE.search(word))
-    )
-
-
-def _is_surely_told(words: frozenset[str], told: frozenset[str]) -> bool:
-    """Whether some of what is told stands among words; a deed has to be one that is done there."""
-    deeds = frozenset(word for word in told if _DONE.search(word))
-    return _has(words, told - deeds) or (bool(deeds) and _has(_sure(words), deeds))
-
-
-@functools.lru_cache(maxsize=256)
-def _deeds(words: frozenset[str]) -> frozenset[str]:
-    """The stems of what facts say was done: «рассмотре» of «рассмотренные», «қарал» of «қаралған»."""
-    stems = (word[: match.start()] for word in words if (match := _DONE.search(word)))
-    return frozenset(stem for stem in stems if len(stem) >= _LEAST_STEM)
-
-
-def _are_done(words: frozenset[str], stems: frozenset[str]) -> bool:
-    return any(word.startswith(stem) for word in words for stem in stems)
-
-
-def _things(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in words if not _DONE.search(word))
-
-
-@functools.lru_cache(maxsize=256)
-def without(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
-    """The words that others do not have, in any form."""
-    return frozenset(word for word in words if not any(is_one_word(word, other) for other in others))
-
-
-def _has(words: frozenset[str], told: frozenset[str]) -> bool:
-    return bool(_found(words, told))
-
-
-def _found(words: frozenset[str], told: frozenset[str]) -> list[str]:
-    """The words that are told."""
-    return [word for word in words if any(is_one_word(word, one) for one in told)]

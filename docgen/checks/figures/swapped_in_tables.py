@@ -15,15 +15,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations
 from types import MappingProxyType
 
-from docgen.checks.figures.swapped import (
-    Place,
-    have_changed,
-    is_whole_for_part,
-    moved_round,
-    stands_for,
-    told,
-    words_of,
-)
+from docgen.checks.figures.swapped import Place, is_whole_for_part, moved_round, stands_for
+from docgen.checks.figures.told_words import have_changed, told, words_of
 from docgen.checks.scope import Finished
 from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.lines import VALUE, fact_of
