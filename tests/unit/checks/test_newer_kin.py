@@ -29,8 +29,9 @@ sources:
         ("kz", "{{ fact.built }} салынды. Ауылда – {{ fact.base }}.", 36),
         ("kz", "{{ fact.others }} жабылды. Бастапқы база – {{ fact.base }}.", 44),
         ("kz", "{{ fact.built - fact.base }}-ке ({{ fact.base }}) көбеюі байқалды.", 0),
-        ("kz", "{{ fact.built - fact.base }}-ке көбеюі байқалды.", 1),
-        ("kz", "{{ fact.others + fact.base }} ({{ fact.base }}) көбеюі байқалды.", 1),
+        ("kz", "{{ fact.built - fact.base }}-ке көбеюі байқалды.", 0),
+        ("kz", "{{ fact.built - fact.base }} болғаны байқалды.", 1),
+        ("kz", "{{ fact.others + fact.base }} ({{ fact.base }}) болғаны байқалды.", 1),
     ],
 )
 def test_what_was_is_told_beside_what_is(lang: Lang, text: str, column: int) -> None:
