@@ -34,6 +34,8 @@ letter with one that nobody can trace is not written, whatever the reason.
 """
 
 TYPED_NUMBERS = frozenset({"DG401", "DG402"})
+_EACH_NAMED = TYPED_NUMBERS | {"DG434"}
+"""Numbers and promises: one more that somebody types on an excused line must not pass under its cover."""
 _IN_TEMPLATE = expression(r"\{#[-+]?\s*docgen:(?P<said>.*?)[-+]?#\}", re.DOTALL)
 _IN_YAML = expression(r"(?:^|(?<=[ \t]))#\s*docgen:(?P<said>.*)$", re.MULTILINE)
 _COMMENT = expression(r"\{#.*?#\}", re.DOTALL)
@@ -143,22 +145,20 @@ def _line_of(found: Diagnostic) -> tuple[str, str, int]:
 
 
 def _crowded(diagnostics: Iterable[Diagnostic]) -> frozenset[tuple[str, str, int]]:
-    """The lines on which several numbers are typed, or come through a word («{{ n + 1 }}» of a loop), each with the
-    code that tells so.
+    """The lines on which several numbers are typed, or come through a word («{{ n + 1 }}» of a loop), or several things
+    promised, each with the code that tells so.
     """
-    typed = {(_line_of(one), one.span.column, one.args.get("text", "")) for one in diagnostics if _is_typed(one)}
-    numbers = Counter(line for line, *_ in typed)
-    return frozenset(line for line, several in numbers.items() if several > 1)
-
-
-def _is_typed(found: Diagnostic) -> bool:
-    return found.code in TYPED_NUMBERS
+    every = {
+        (_line_of(one), one.span.column, one.args.get("text", "")) for one in diagnostics if one.code in _EACH_NAMED
+    }
+    found = Counter(line for line, *_ in every)
+    return frozenset(line for line, several in found.items() if several > 1)
 
 
 def _names(reason: str, found: Diagnostic) -> bool:
-    """Whether a reason names a typed number, as the finding writes it."""
-    number = " ".join(str(found.args.get("text", "")).replace(NB_HYPHEN, "-").split())
-    return bool(re.search(rf"(?<!\w)(?<!\d[.,]){re.escape(number)}(?!\w|[.,]\d)", reason, re.IGNORECASE))
+    """Whether a reason names a typed number or the words of a promise, as the finding writes them."""
+    text = " ".join(str(found.args.get("text", "")).replace(NB_HYPHEN, "-").split())
+    return bool(re.search(rf"(?<!\w)(?<!\d[.,]){re.escape(text)}(?!\w|[.,]\d)", reason, re.IGNORECASE))
 
 
 _MOST_READ = 512
@@ -180,9 +180,7 @@ class Excuses:
         for found in every:
             excuse = self._of(found)
             if excuse and _line_of(found) in crowded and not _names(excuse.reason, found):
-                unnamed = Related(
-                    "of several typed numbers on a line, an excuse names each: it lacks this one", excuse.span
-                )
+                unnamed = Related("of several on a line, an excuse names each: it lacks this one", excuse.span)
                 yield replace(found, related=(*found.related, unnamed))
             else:
                 yield replace(found, excuse=excuse.reason) if excuse else found

@@ -255,3 +255,19 @@ def test_of_several_typed_numbers_an_excuse_covers_those_it_names(template: str,
     assert [" ".join(one.args["text"].split()) for one in typed if one.excuse] == excused
     several = "\n" not in template
     assert all(bool(one.related) == several for one in typed if not one.excuse)
+
+
+@pytest.mark.parametrize(
+    ("reason", "excused"),
+    [
+        ("так в самом письме", []),
+        ("«планируется» так в письме, без срока", ["планируется"]),
+        ("«будет» и «планируется» так в письме", ["будет", "планируется"]),
+    ],
+)
+def test_of_several_promises_an_excuse_covers_those_it_names(reason: str, excused: list[str]) -> None:
+    template = f"Вопрос будет проработан. Планируется изучить опыт. {{# docgen: allow DG434 — {reason} #}}"
+    promised = [one for one in check_project(project(template)) if (one.code, one.span.file) == ("DG434", RU)]
+    assert len(promised) == 2
+    assert [one.args["text"].lower() for one in promised if one.excuse] == excused
+    assert all(one.related for one in promised if not one.excuse)
