@@ -18,6 +18,7 @@ from docgen.checks.figures.instead import in_words, instead
 from docgen.checks.figures.ones import ones_counted_in_russian
 from docgen.checks.figures.set_against import is_a_limit, is_set_against
 from docgen.checks.figures.shares_in_words import is_proved
+from docgen.checks.figures.sorts import sort_of
 from docgen.checks.figures.typed_times import typed_time
 from docgen.checks.figures.wanted import reference, wanted
 from docgen.checks.scope import Finished
@@ -166,7 +167,7 @@ def typed_scale(finished: Finished) -> Iterator[Diagnostic]:
         for figure, (start, end) in _typed_scales(line, finished):
             word = line.typed[start:end]
             args = {"text": word, "figure": figure.text}
-            yield Diagnostic("DG403", line.place(start, end - start), args, hint=_in_scale(word, finished.lang))
+            yield Diagnostic("DG403", line.place(start, end - start), args, hint=_in_scale(word, figure, finished))
 
 
 def _typed_scales(line: Line, finished: Finished) -> Iterator[tuple[Figure, tuple[int, int]]]:
@@ -179,10 +180,14 @@ def _typed_scales(line: Line, finished: Finished) -> Iterator[tuple[Figure, tupl
             yield figure, match.span(1)
 
 
-def _in_scale(word: str, lang: Lang) -> str:
-    """The filter that prints a sum in the scale of this word, which may be declined or of the other language."""
-    scale = scale_word(max(thousands_of(word, one) for one in LANGS), lang)
-    return f'money("{scale}")' if scale else ""
+def _in_scale(word: str, figure: Figure, finished: Finished) -> str:
+    """The filter that prints a sum, or what else is counted, in the scale of this word, which may be declined or of the
+    other language.
+    """
+    scale = scale_word(max(thousands_of(word, one) for one in LANGS), finished.lang)
+    fact = finished.book.facts.get(figure.keys[0])
+    is_sum = fact is None or not fact.unit or sort_of(fact, finished) is Kind.MONEY
+    return "" if not scale else f'money("{scale}")' if is_sum else f'count(scale="{scale}")'
 
 
 def _is_whole(figure: Figure, book: FactBook) -> bool:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
@@ -58,7 +58,7 @@ def figure_worded_differently(ours: Passage, theirs: Passage) -> Iterator[Diagno
     unlike = [(left, right, code) for left, right in _same_figures(ours, theirs) if (code := _difference(left, right))]
     for left, right, code in unlike:
         if code != "DG310" or not any(_share_a_bound((left, right), (one, other)) for one, other, _ in unlike):
-            words = _with_verb if _reached_differs(left, right) else _with_noun if code == "DG311" else _said
+            words = _with_verb if _reached_differs(left, right) else _WORDED.get(code, _as_printed)
             said = {"text": words(left), "other": words(right)}
             yield Diagnostic(code, left.figure.span, said, said_there(right.figure.span))
 
@@ -115,6 +115,14 @@ def _with_noun(one: Print) -> str:
     """How a figure reads with the noun that is typed behind it."""
     noun = typed_noun(one.run, one.line)
     return f"{one.figure.text} {noun}" if noun else _said(one)
+
+
+def _as_printed(one: Print) -> str:
+    return one.figure.text
+
+
+_WORDED: Mapping[str, Callable[[Print], str]] = MappingProxyType({"DG310": _said, "DG311": _with_noun})
+"""What differs is shown with the words that tell it; of a value or a scale the figure itself does."""
 
 
 # --- precision -------------------------------------------------------------------------------------------------------

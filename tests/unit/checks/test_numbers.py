@@ -327,6 +327,13 @@ def test_a_typed_scale_is_told_once_with_the_filter_that_prints_it(lang: Lang, w
     assert codes(numbers.typed_number, template, lang, SUM) == []
 
 
+@pytest.mark.parametrize(("lang", "word", "hint"), [("ru", "млн", "млн"), ("kz", "мың", "мың")])
+def test_a_scale_typed_behind_what_is_no_money_is_printed_by_count(lang: Lang, word: str, hint: str) -> None:
+    water = "facts:\n  water: {what: {ru: вода, kz: су}, value: 95, unit: cubic_metre, sources: {report: пункт 9}}\n"
+    (only,) = found(numbers.typed_scale, f"{{{{ fact.water }}}} {word}", lang, water)
+    assert (only.code, only.hint) == ("DG403", f'count(scale="{hint}")')
+
+
 GROWTH = (
     "facts:\n  growth:\n    what: {ru: рост, kz: өсім}\n    value: 2\n    unit: occasion\n    precision: over\n"
     "    sources: {order: абзац 1}\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import book, finished, first_paragraphs
 
-from docgen.checks.languages import pairs
+from docgen.checks.languages import pairs, same_figures
 
 RU = (
     "Проверены {{ fact.schools }} школ.\n\nНарушения устранены, виновные наказаны.\n\n"
@@ -58,6 +58,14 @@ def test_a_paragraph_put_elsewhere_is_one_finding() -> None:
     first, *others = RU.split("\n\n")
     ((code, _, _),) = differences("\n\n".join([*others, first]), KZ)
     assert code == "DG306"
+
+
+def test_another_scale_is_told_with_the_figures_as_they_are_printed() -> None:
+    ours = "Снизилось до {{ fact.schools | count('школа', 'gen', scale='тыс.', bare=true) }} в год."
+    theirs = "Жылына {{ fact.schools | count('мектеп', 'dat') }} дейін азайды."
+    left, right = first_paragraphs(ours, theirs)
+    (only,) = (one for one in same_figures.figure_worded_differently(left, right) if one.code == "DG309")
+    assert [" ".join(only.args[one].split()) for one in ("text", "other")] == ["0,386 тыс. школ", "386 мектепке"]
 
 
 TIMES = """\
