@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+import re
 from collections import Counter
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -25,6 +26,8 @@ from docgen.checks.figures.told_words import is_said, words_of
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Line, Run, document_lines, line_of, time_of
 from docgen.checks.text.regions import region_in, regions_by_beginning
+from docgen.checks.text.sentences import sentences
+from docgen.checks.text.wording import RELATIVE_YEARS
 from docgen.expressions import expression
 from docgen.model import LANGS, Diagnostic, Fact, Figure, List, Related, Span, Table, Text
 from docgen.sameness import Same
@@ -158,21 +161,42 @@ def _repeated(cells: Mapping[int, _Cell], own: Sequence[frozenset[str]], finishe
         of_there = bool(own[there]) and all(is_said(word, said[here]) for word in own[there])
         shown = [at for at in cells if at != here and named[at]]
         is_strange = own[here] and not named[here] and of_there
-        if is_strange and len(shown) >= _LEAST and _has_its_own(cells[here], own[here], finished):
-            yield here
+        if is_strange and len(shown) >= _LEAST and not _is_made_of_its_column(here, cells, own[here]):
+            printed = {fact.key for cell in cells.values() for fact in cell.facts}
+            if _has_its_own(cells[here], own[here], printed, finished):
+                yield here
 
 
-def _has_its_own(cell: _Cell, words: frozenset[str], finished: Finished) -> bool:
-    """Whether there is a fact of the row's name beside that of the figure, counted in the same. «Итого без повторов»
-    has none.
+def _is_made_of_its_column(here: int, cells: Mapping[int, _Cell], words: frozenset[str]) -> bool:
+    """Whether a row is the whole or the most of the others by right: «Всего» where only one of them is not nought,
+    «Максимум».
+    """
+    own = cells[here].figure.value
+    others = [cell.figure.value for at, cell in cells.items() if at != here]
+    known = [one for one in others if isinstance(one, Decimal)]
+    is_most = any(map(_MOST_OF_ALL.fullmatch, words)) and own in (max(known), min(known))
+    return len(known) == len(others) and (sum(known) == own or is_most)
+
+
+_MOST_OF_ALL = expression(r"(?:макс|мин)\w+|наи(?:больш|меньш|высш|низш)\w+|лидер\w*|самый|самая|самое")
+
+
+def _has_its_own(cell: _Cell, words: frozenset[str], printed: Set[str], finished: Finished) -> bool:
+    """Whether there is a fact of the row's name beside that of the figure, counted in the same, of the same time and
+    not printed in the column. «Итого без повторов» has none.
     """
     for fact in cell.facts:
         keys = dict.fromkeys((*cited(Same(finished.document)), *keys_alike(fact.key, finished.book)))
-        alike = (other for key in keys if (other := finished.book.facts.get(key)) and other.unit == fact.unit)
-        said = (words_of(other.what.said(finished.lang)) for other in alike)
+        alike = (finished.book.facts.get(key) for key in keys if key not in printed)
+        said = (words_of(one.what.said(finished.lang)) for one in alike if one and _sort_of(one) == _sort_of(fact))
         if any(all(is_said(word, one) for word in words) for one in said):
             return True
     return False
+
+
+def _sort_of(fact: Fact) -> Hashable:
+    """Counted in what, of what time."""
+    return fact.unit, fact.period, fact.as_of, fact.status
 
 
 def _of_another_land(
@@ -245,8 +269,24 @@ def _of_columns(rows: Sequence[_Row], finished: Finished) -> Iterator[tuple[Span
             frames = {_frame(one.cells[second]) for one in others}
             is_twice = _identity(here) == _identity(there)
             is_changed = first < second and _is_of(there, [one.cells[second] for one in others])
-            if are_apart and len(frames) == 1 and (is_twice or is_changed):
+            if are_apart and len(frames) == 1 and (is_twice or is_changed) and not _may_be_of_another_time(row.line):
                 yield here.figure.span, _told(here, _head_of(row.line, second), finished)
+
+
+def _may_be_of_another_time(label: Line) -> bool:
+    """Whether a row says why its figure is not of the time of the others: «по переписи», «без изменений»."""
+    return (
+        any(map(time_of, label.printed))
+        or any(sentence.times for sentence in sentences(label))
+        or any(words.search(label.text) for words, _ in RELATIVE_YEARS[label.lang])
+        or _UNCHANGED.search(label.text) is not None
+    )
+
+
+_UNCHANGED = expression(
+    r"(?<!\w)(?:перепис|санақ|без[ \u00a0]измен|не[ \u00a0]?измен|өзгеріссіз|өзгер(?:меген|мейді|ген[ \u00a0]жоқ))",
+    re.IGNORECASE,
+)
 
 
 def _has_an_odd_one(cells: Sequence[_Cell]) -> bool:
@@ -270,7 +310,7 @@ def _is_of(cell: _Cell, others: Sequence[_Cell]) -> bool:
 def _frame(cell: _Cell) -> Hashable:
     """What the figures of a column have in common: counted in what, of what time; a sum has it with what it adds."""
     figure = cell.figure
-    facts = frozenset((one.unit, one.period, one.as_of, one.status) for one in cell.facts)
+    facts = frozenset(map(_sort_of, cell.facts))
     return figure.unit, "%" in figure.text, facts
 
 
