@@ -6,11 +6,13 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from docgen.checks.scope import Finished
 from docgen.checks.text.inflection import is_one_word
 from docgen.expressions import expression
-from docgen.model import Fact
+from docgen.model import Fact, Lang
 
 _Words = tuple[frozenset[str], frozenset[str]]
 """Those around a figure and those of its own text."""
@@ -115,6 +117,37 @@ def have_changed_deeds(
     ours, theirs = _deeds(own), _deeds(others_own)
     both = _are_done(_sure(one), theirs) and _are_done(_sure(other), ours)
     return both and not _are_done(one, ours) and not _are_done(other, theirs)
+
+
+_ACTS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?!стран|школ)[а-яё]{2,}(?:[аеёя]н[аоы]?|[аыия]т[аоы]|[аеиоуыя]л[аои]?(?:сь|ся)?|[уюаяеи]т(?:ся)?"
+            r"|[аеиыя]ть(?:ся)?)(?!\w)",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            r"(?:\w(?:[дт][ыі]|уда|уде|[ғқгк][ае]н)|(?<!\w)(?:керек|тиіс|қажет|отыр|жатыр|тұр))\s*:\s*$",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""A word that tells what is done: «проверены», «поступили», «действует», «тексерілді:»."""
+_CAME_TO_BE = expression(
+    r"(?:постро|возвед|введ|ввод|сдан|сдач|открыт|созда|запущ|запуск)\w*|(?:салын|ашыл|құрыл|қосыл|пайдалан|тапсырыл)\w*"
+)
+"""What is built is opened and put to use: one deed in many words."""
+
+
+def is_of_another_deed(told: frozenset[str], led: str, lang: Lang) -> bool:
+    """Whether what a fact tells was done is not what a line says that is done: «отремонтированные», «проверены:»."""
+    done = frozenset(word for word in told if _DONE.search(word))
+    if not done or not _ACTS[lang].search(led):
+        return False
+    words = words_of(led)
+    is_same = _are_done(words, _deeds(done)) or any(_is_one_deed(one, word) for one in done for word in words)
+    both_came = all(any(map(_CAME_TO_BE.fullmatch, some)) for some in (done, words))
+    return not is_same and not both_came
 
 
 @functools.lru_cache(maxsize=256)

@@ -4,8 +4,9 @@
 Only a line that is of nothing but data of one printed time, or of what was done in it, right above the table:
 «сведения о школах, построенных в 2025 году» may be of any time. A cell is held against it where it prints one fact and
 no words, and where neither label of it tells of a time of its own, of a plan, or of what was before; an item where none
-of its list does. Nor is a column, all of one other time beside others of the time that is told: whatever its head is,
-it tells which.
+of its list does. A line that tells a deed may do it with what another deed was done to in its own time: «В 2026 году
+проверены:» leads to «отремонтированные школы» of 2025. Nor is a column, all of one other time beside others of the time
+that is told: whatever its head is, it tells which.
 """
 
 from __future__ import annotations
@@ -15,12 +16,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
 
+from docgen.checks.figures.told_words import is_of_another_deed, words_of
 from docgen.checks.scope import Finished
 from docgen.checks.text.labels import labels_of
 from docgen.checks.text.lines import MASK, VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of, time_of
 from docgen.checks.text.words import GAP
 from docgen.checks.times.paired_times import another_time
-from docgen.checks.times.tabled_times import has_words, is_another, may_tell_another_time
+from docgen.checks.times.tabled_times import (
+    has_words,
+    has_words_of_another_time,
+    is_another,
+    may_tell_another_time,
+)
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Lang, List, Period, Status, Table
 from docgen.sameness import Same, kept
@@ -76,12 +83,19 @@ def _of_list(lines: Sequence[Line], above: Line, finished: Finished) -> Iterator
     if any(may_tell_another_time(line) for line in lines):
         return
     told = set[str]()
-    printed = ((run, facts_of(line, finished.book)) for line in lines for run in line.printed)
-    for run, facts in printed:
-        for one in _against_time(run, above, facts):
+    printed = ((run, line, facts_of(line, finished.book)) for line in lines for run in line.printed)
+    for run, line, facts in printed:
+        for one in _against_time(run, above, facts) if not _is_set_beside_its_like(run, line, facts) else ():
             if _own(one) not in told:
                 told.add(_own(one))
                 yield one
+
+
+def _is_set_beside_its_like(run: Run, line: Line, facts: Facts) -> bool:
+    """Whether a figure stands beside the same of another time: «школы – 12 (вместо 9)»."""
+    own = fact_of(run, by_key(facts), VALUE)
+    others = (fact_of(one, by_key(facts), VALUE) for one in line.printed if one is not run)
+    return bool(own) and any(one and own and one.what == own.what and one.period != own.period for one in others)
 
 
 def _of_table(lines: Sequence[Line], above: Line, finished: Finished) -> Iterator[Diagnostic]:
@@ -128,7 +142,7 @@ def _against_time(run: Run, above: Line, facts: Facts) -> Iterator[Diagnostic]:
     said = time_of(time) if time else None
     if not time or not said or not fact or isinstance(fact.value, Period) or fact.status is not Status.ACTUAL:
         return
-    if is_another(said, fact):
+    if is_another(said, fact) and not is_of_another_deed(words_of(fact.what.said(above.lang)), above.typed, above.lang):
         yield another_time(above.text[time.start : time.end], said, run, fact)
 
 
@@ -139,4 +153,5 @@ def _time_of_data(line: Line) -> Run | None:
     (time,) = line.printed
     told_when = line.lang == "ru" or _WHEN.search(line.text, time.start, time.end)
     done = _DONE[line.lang].fullmatch(line.typed) if told_when else None
+    done = done if done and not has_words_of_another_time(line.typed, line.lang) else None
     return time if done or _DATA[line.lang].fullmatch(line.typed) else None

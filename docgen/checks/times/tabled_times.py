@@ -67,8 +67,9 @@ _OF_ANOTHER: Mapping[Lang, Words] = MappingProxyType(
                 "сравн",
                 "исходн",
                 "аппг",
+                "перепис",
             ),
-            r"(?<!\w)(?:прошл|предыд|предш|прежн|ранее|раньше|назад|след|будущ|начал|базов|накоп|план|прогноз|сравн|исходн"
+            r"(?<!\w)(?:прошл|предыд|предш|прежн|ранее|раньше|назад|след|будущ|начал|базов|накоп|план|прогноз|сравн|исходн|перепис"
             r"|(?:база|было|справочно|АППГ)(?!\w))",
             re.IGNORECASE,
         ),
@@ -88,9 +89,10 @@ _OF_ANOTHER: Mapping[Lang, Words] = MappingProxyType(
                 "анықтама",
                 "салыст",
                 "өжұк",
+                "сана",
             ),
             r"(?<!\w)(?:алдыңғы|өткен|бұрын|келесі|алдағы|басын|бастап|база|жоспар|болжам|соңғы|салыст|ӨЖҰК(?!\w)|болды$"
-            r"|анықтама(?:[ \u00a0](?:үшін|ретінде))?$)",
+            r"|сана(?:қ|ғы)(?!\w)|анықтама(?:[ \u00a0](?:үшін|ретінде))?\)?$)",
             re.IGNORECASE,
         ),
     }
@@ -151,15 +153,19 @@ def _year_cells(line: Line, first: Line) -> Iterator[Line]:
 
 def column_under_another_time(finished: Finished) -> Iterator[Diagnostic]:
     """DG446, DG452: of two columns whose heads differ in their printed time alone, «Больниц в 2024 году | Больниц в
-    2025 году», one all of whose figures are of another time; told of the first of them.
+    2025 году», one all of whose figures are of another time; told of the first of them. Where all columns are off by
+    as much, the heads tell something else: «По отчетам 2025 года» of 2024.
     """
     for _, group in itertools.groupby(document_lines(finished.document), key=lambda line: id(line.block)):
         lines = [line for line in group if line.row and line.column and len(line.printed) == 1]
         if lines and isinstance(lines[0].block, Table):
-            yield from _under_heads_alike(lines, lines[0].block, finished)
+            found = [*_under_heads_alike(lines, lines[0].block, finished)]
+            if len(found) == 1 or len({off for off, _ in found}) > 1:
+                yield from (one for _, one in found)
 
 
-def _under_heads_alike(lines: Sequence[Line], table: Table, finished: Finished) -> Iterator[Diagnostic]:
+def _under_heads_alike(lines: Sequence[Line], table: Table, finished: Finished) -> Iterator[tuple[int, Diagnostic]]:
+    """What is told, each with the years by which it is off."""
     heads = [line_of(cell, finished.lang, table) for cell in table.header]
     times = [time_of(head.printed[0]) if len(head.printed) == 1 else None for head in heads]
     for number, (head, said) in enumerate(zip(heads, times, strict=True)):
@@ -172,7 +178,15 @@ def _under_heads_alike(lines: Sequence[Line], table: Table, finished: Finished) 
         is_told = _only_time(head) and not may_tell_another_time(labels_of(column[0])[1])
         if len(told) == len(column) and not is_told and not has_words(column[0], column[0].printed[0]):
             time, run = head.printed[0], column[0].printed[0]
-            yield another_time(head.text[time.start : time.end], said, run, told[0])
+            yield (
+                _year_of(told[0]) - said.first.year,
+                another_time(head.text[time.start : time.end], said, run, told[0]),
+            )
+
+
+def _year_of(fact: Fact) -> int:
+    known = fact.period or fact.as_of
+    return known.first.year if known else 0
 
 
 _LEAST = 2
@@ -243,13 +257,19 @@ def _only_time(label: Line) -> Run | None:
 
 def may_tell_another_time(label: Line) -> bool:
     """Whether a label names a time, or words that tell of another one than its neighbour does."""
-    tables = (_OF_ANOTHER, COMPARED, FUTURE, PLANNED)
-    relative = (words for words, _ in (*RELATIVE_YEARS[label.lang], *ELLIPTIC_YEARS[label.lang]))
     return (
         any(time_of(run) for run in label.printed)
         or any(sentence.times for sentence in sentences(label))
-        or any(table[label.lang].search(label.text) for table in tables)
-        or any(words.search(label.text) for words in relative)
+        or any(table[label.lang].search(label.text) for table in (FUTURE, PLANNED))
+        or has_words_of_another_time(label.text, label.lang)
+    )
+
+
+def has_words_of_another_time(text: str, lang: Lang) -> bool:
+    """Whether words tell of what was before, of a plan or of what is compared: «итоги прошлого года»."""
+    relative = (words for words, _ in (*RELATIVE_YEARS[lang], *ELLIPTIC_YEARS[lang]))
+    return any(table[lang].search(text) for table in (_OF_ANOTHER, COMPARED)) or any(
+        words.search(text) for words in relative
     )
 
 

@@ -18,6 +18,8 @@ facts:
   plan: {what: {ru: план, kz: жоспар}, value: 40, period: 2022, status: planned, sources: {report: пункт 1}}
   dec: {what: {ru: школы, kz: мектептер}, value: 97, as_of: 2020-12-01, sources: {report: пункт 1}}
   jan: {what: {ru: школы, kz: мектептер}, value: 98, as_of: 2020-01-01, sources: {report: пункт 1}}
+  mended: {what: {ru: отремонтированные дома, kz: жөнделген үйлер}, value: 12, period: 2020, sources: {report: пункт 1}}
+  built: {what: {ru: построенные дома, kz: салынған үйлер}, value: 13, period: 2020, sources: {report: пункт 1}}
   rule: {what: {ru: норма, kz: норма}, value: 99, sources: {report: пункт 1}}
 """
 
@@ -127,4 +129,37 @@ def test_what_was_done_in_another_time(lang: Lang, led: str) -> None:
 )
 def test_lists_that_may_be_of_their_own_time(lang: Lang, led: str, item: str) -> None:
     items = f"{led}\n\n1) Абай – {item};\n2) Атырау – {item}.\n"
+    assert places(figure_of_another_time_than_led, items, lang, RECORDS) == []
+
+
+DEED = "{{ fact.mended }}", "{{ fact.built }}"
+
+
+@pytest.mark.parametrize(
+    ("lang", "led", "told"),
+    [
+        ("ru", f"В {_time('old', 'when')} отремонтировано:", [3]),
+        ("ru", f"В {_time('old', 'when')} проведен ремонт:", [3]),
+        ("ru", f"В {_time('old', 'when')} введено:", [4]),
+        ("ru", f"В {_time('old', 'when')} в области:", [3]),
+        ("ru", f"В {_time('old', 'when')} проверено:", []),
+        ("ru", f"В {_time('old', 'when')} действует гарантия на объекты:", []),
+        ("ru", f"В {_time('old', 'when')} подведены итоги прошлого года:", []),
+        ("kz", f"{_time('old', 'when')} жөнделді:", [3]),
+        ("kz", f"{_time('old', 'when')} пайдалануға берілді:", [4]),
+        ("kz", f"{_time('old', 'when')} облыста:", [3]),
+        ("kz", f"{_time('old', 'when')} тексерілді:", []),
+        ("kz", f"{_time('old', 'when')} қарап шығу керек:", []),
+        ("kz", f"{_time('old', 'when')} өткен жылдың қорытындысы шығарылды:", []),
+    ],
+)
+def test_what_is_done_with_what_another_deed_was_done_to(lang: Lang, led: str, told: list[int]) -> None:
+    items = f"{led}\n\n1) Абай – {DEED[0]};\n2) Атырау – {DEED[1]}.\n"
+    assert [one[2] for one in places(figure_of_another_time_than_led, items, lang, RECORDS)] == told
+
+
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+def test_a_figure_beside_the_same_of_another_time(lang: Lang) -> None:
+    led = {"ru": f"В {_time('old', 'when')} открыто:", "kz": f"{_time('old', 'when')} ашылды:"}[lang]
+    items = f"{led}\n\n1) Абай – {{{{ fact.old }}}} ({{{{ fact.new }}}});\n2) Атырау – {{{{ fact.old }}}}.\n"
     assert places(figure_of_another_time_than_led, items, lang, RECORDS) == []
