@@ -33,10 +33,12 @@ _OF_A_TIME = expression(
     rf"|(?<!\w)по{_S}(?:{_W})?итогам{_S}$",
     re.IGNORECASE,
 )
-_AGAINST_A_TIME = expression(rf"(?<!\w)(?:ко?|против|чем){_S}(?:{_W}){{1,3}}$", re.IGNORECASE)
+_AGAINST_A_TIME = expression(
+    rf"(?<!\w)(?:ко?(?!{_S}(?:начал|конц|середин))|против|чем){_S}(?:{_W}){{1,3}}$", re.IGNORECASE
+)
 _CAUSES = (
     "за счет|с учетом|в связи с|в рамках|на фоне|в отличие от|по сравнению с|несмотря на|после|до|из-за|ввиду"
-    "|вследствие|благодаря|вопреки"
+    "|вследствие|благодаря|вопреки|в продолжение|во исполнение"
 ).replace(" ", _S)
 _GOVERNED = expression(
     rf"(?<!\w)(?P<by>{_CAUSES}|во?|на|по|за|об?|ко?|со?|от|из|для|под|при|без|вместо|взамен|кроме|помимо|против){_S}"
@@ -46,12 +48,23 @@ _GOVERNED = expression(
 _HOLDS = frozenset(("в", "во", "на", "по", "за", "о", "об"))
 _WHY = expression(rf"(?<!\w)(?:{_CAUSES}){_S}(?:{_W}){{1,3}}$", re.IGNORECASE)
 _PARTICIPLE = (
-    r"\w+(?:нн|[аяеиы]т|вш|[еи]м|[ую]щ|[ая]щ)(?:ых|ые|ыми?|ого|ому|ой|ую|ая|ие|их|ими?|ый|ое|ом|ем|ее|ей|его|ему|юю)"
+    r"\w+(?:нн|рыт|[нзв]ят|[чж]ат|[влбш]ит|нут|вш|(?<!при)(?<!объ)[еи]м|[ую]щ|[ая]щ)"
+    r"(?:ых|ые|ыми?|ого|ому|ой|ую|ая|ие|их|ими?|ый|ое|ом|ем|ее|ей|его|ему|юю)"
 )
 _SAID_OF_A_NOUN = expression(rf"{_PARTICIPLE}{_S}$", re.IGNORECASE)
+_LED_PARTICIPLE = expression(rf"(?<!\w)(?:во?|на|по|для|из|у|при){_S}{_PARTICIPLE}{_S}$", re.IGNORECASE)
+_A_WORD = expression(rf"{_S}[а-яё]{{2,}}(?:ах|ях|ам|ям|ов|ев|ей)(?!\w)")
+"""«В созданных в прошлом году районах»."""
 _SET_OFF = expression(rf",{_S}(?:{_W}){{0,2}}{_PARTICIPLE}{_S}$", re.IGNORECASE)
 _ANOTHER_NOUN = expression(
-    rf"(?<!\w)(?:во?|на|по|за|об?|ко?|со?|от|из|для|под|при|после|до|без|благодаря|счет|рамках){_S}[^\W\d_]",
+    rf"(?<!\w)(?:во?|на|по|за|об?|ко?|со?|от|из|для|под|при|после|до|без|благодаря|взамен|вместо|счет|рамках){_S}[^\W\d_]",
+    re.IGNORECASE,
+)
+_OF_THE_COUNTED = expression(rf",{_S}{_PARTICIPLE}{_S}")
+"""«Введено 386 школ, построенных за счет бюджета в прошлом году»."""
+_LED = expression(
+    rf"(?<!\w)(?:{_CAUSES}|согласно|во?|на|по|за|об?|ко?|со?|от|из|для|под|при|без|у|вместо|взамен|кроме|помимо|против){_S}"
+    rf"(?:{_W}){{0,3}}[\w\u2011-]+$",
     re.IGNORECASE,
 )
 _OFF_A_TIME = expression(rf"(?<!\w)со?{_S}$", re.IGNORECASE)
@@ -64,7 +77,7 @@ _KAZAKH_HAD = expression(
 )
 """«Өткен жылғы қорлар есебінен», «өткен жылдың қорытындысынан 4 %-ға көп»: why, what for or against what."""
 _KAZAKH_DONE = expression(
-    rf"{_S}(?:{_W}){{0,3}}?\w+[ғқгк][ае]н{_S}(?:{_W})?\w+(?:[дт][ае]н?|[мбп]ен|[нд][ыі]ң?|[ғқгк][ае]){_S}"
+    rf"{_S}(?:{_W}){{0,3}}?\w+[ғқгк][ае]н{_S}(?:{_W})?(?!саны{_S})\w+(?:[дт][ае]н?|[мбп]ен|[нд][ыі]ң?|[ғқгк][ае]|{_S}(?:бойынша|үшін|негізінде|арқылы)){_S}"
 )
 """«Өткен жылы пайдалануға берілген нысандарда 310 адам»: the year is of what was done with another noun."""
 
@@ -78,7 +91,8 @@ def is_said_of_another(text: str, lang: Lang, figure: tuple[int, int], year: tup
         return end <= figure[0] and _KAZAKH_DONE.match(text, end, figure[0]) is not None
     words, before = text[start:end], text[:start]
     if _WHEN.fullmatch(words):
-        return _belongs_to_a_noun(text, figure, year) or _WHY.search(before) is not None
+        is_why = start >= figure[1] and _WHY.search(before) and not _OF_THE_COUNTED.search(text, figure[1], start)
+        return _belongs_to_a_noun(text, figure, year) or bool(is_why)
     if not _HAD.fullmatch(words):
         return False
     if _OFF_A_TIME.search(before) or _AGAINST.search(before):
@@ -99,6 +113,14 @@ def _belongs_to_a_noun(text: str, figure: tuple[int, int], year: tuple[int, int]
     said = _SAID_OF_A_NOUN.search(text[:start])
     if said is None:
         return False
+    if _LED_PARTICIPLE.search(text[:start]):
+        return _A_WORD.match(text, end) is not None
     if start >= figure[1]:
         return _ANOTHER_NOUN.search(text, figure[1], said.start()) is not None
-    return _SET_OFF.search(text[:start]) is not None and text[end : end + 1] == ","
+    set_off = _SET_OFF.search(text[:start])
+    return set_off is not None and text[end : end + 1] == "," and not _is_counted(text[: set_off.start()])
+
+
+def _is_counted(before: str) -> bool:
+    """Whether the noun at the end of a text is that of the figure: «Число школ», and not «На объектах»."""
+    return _LED.search(before) is None
