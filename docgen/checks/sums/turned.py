@@ -78,6 +78,12 @@ _LED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 с».
 """
 _ADJACENT = expression(rf"{_BY_SO_MUCH}(?:[,:]|{GAP}[–—])?{GAP}\(?со?{GAP}")
+_DASH = expression(r"[–—]")
+_OF_ITS_OWN = expression(
+    rf"(?:{GAP}(?!(?:и|а|но|что|при|в|за)(?!\w))[^\W\d_]+){{0,3}}?{GAP}[^\W\d_]{{3,}}"
+    r"(?:[уюая]т|[ае]но|[ае]ны|ет|ит)(?:ся)?(?!\w)"
+)
+"""«Нагрузка снизилась – с 8 до 22 часов работают центры»: what stands behind the dash has its own verb."""
 _FOLLOWED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(rf"(?:{GAP}(?:%|(?:в|на|за){GAP}{_TIME}))*{GAP}"),
@@ -207,6 +213,9 @@ def _words_of(sentence: Sentence, first: Run, last: Run) -> Iterator[tuple[str, 
     end = _FROM_TO[line.lang].behind.match(text, last.end)
     for word in READ[line.lang][direction].finditer(stretch.text, stretch.start):
         if word.end() <= first.start and _LED[line.lang].fullmatch(text, word.end(), first.start):
+            between = text[word.end() : first.start]
+            if line.lang == "ru" and _DASH.search(between) and _OF_ITS_OWN.match(text, last.end):
+                continue
             yield direction, word, line.lang == "ru" and bool(_ADJACENT.fullmatch(text, word.end(), first.start))
         elif end and word.start() >= end.end() and _FOLLOWED[line.lang].fullmatch(text, end.end(), word.start()):
             yield direction, word, False
