@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from docgen.checks.excuses import TYPED_NUMBERS
+from docgen.checks.scope import Finished
 from docgen.model import Diagnostic, Span
 
 _CAUSES: Mapping[str, str] = MappingProxyType(
@@ -35,6 +36,11 @@ def without_what_follows(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         follows = any((_CAUSES.get(one.code), place) in causes for place in _places(one))
         if not follows and not (_is_typed_alone(one) and (one.span.file, one.span.line, one.span.column) in typed):
             yield one
+
+
+def places_told(finished: Finished, *checks: Callable[[Finished], Iterable[Diagnostic]]) -> frozenset[Span]:
+    """Every place that some checks tell of a document, or name beside: a check that would tell the same asks them."""
+    return frozenset(place for check in checks for one in check(finished) for place in _places(one))
 
 
 _UNSAID = "—"

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
-from dataclasses import field
+from dataclasses import field, replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -31,6 +31,11 @@ class Finished:
     def lang(self) -> Lang:
         """The language of the document."""
         return self.document.lang
+
+    @property
+    def other(self) -> Finished | None:
+        """The same letter as it is finished in the other language, if it is at hand; that one has no other."""
+        return replace(self, document=self.twin, twin=None) if self.twin else None
 
     @property
     def day(self) -> dt.date:

@@ -10,7 +10,6 @@ languages has to show this in both.
 
 from __future__ import annotations
 
-import dataclasses
 import itertools
 import re
 from collections import Counter
@@ -23,6 +22,7 @@ from docgen.checks.figures.siblings import cited, figure_of_a_sibling, keys_alik
 from docgen.checks.figures.swapped import figures_swapped
 from docgen.checks.figures.swapped_in_tables import figures_swapped_in_a_table
 from docgen.checks.figures.told_words import is_said, words_of
+from docgen.checks.following import places_told
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Line, Run, document_lines, line_of, time_of
 from docgen.checks.text.regions import region_in, regions_by_beginning
@@ -63,18 +63,15 @@ class _Row(NamedTuple):
 def figure_of_another_row(finished: Finished) -> Iterator[Diagnostic]:
     """DG477: the only figure that is not of its row, its item or its column."""
     found = dict(_in_document(finished))
-    if found and finished.twin:
-        twin = dataclasses.replace(finished, document=finished.twin, twin=None)
-        there = Counter(one.args["key"] for one in dict(_in_document(twin)).values())
-        found = {span: one for span, one in found.items() if there[one.args["key"]]}
-    known = _told_already(finished) if found else frozenset()
+    if found and (other := finished.other):
+        there = {one.args["key"] for _, one in _in_document(other)}
+        found = {span: one for span, one in found.items() if one.args["key"] in there}
+    known = places_told(finished, *_TELL_THE_SAME) if found else frozenset()
     yield from (one for span, one in found.items() if span not in known)
 
 
-def _told_already(finished: Finished) -> frozenset[Span]:
-    others = (figure_of_another_region, figures_swapped, figures_swapped_in_a_table, figure_of_a_sibling)
-    found = [one for check in others for one in check(finished)]
-    return frozenset(span for one in found for span in (one.span, *(each.span for each in one.related)))
+_TELL_THE_SAME = (figure_of_another_region, figures_swapped, figures_swapped_in_a_table, figure_of_a_sibling)
+"""They tell that a figure is of another row, too."""
 
 
 def _in_document(finished: Finished) -> Iterator[tuple[Span, Diagnostic]]:

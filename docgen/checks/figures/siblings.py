@@ -12,7 +12,6 @@ head of a column says, «База сравнения», may give a row the figur
 from __future__ import annotations
 
 import bisect
-import dataclasses
 import functools
 import itertools
 from collections.abc import Iterator, Sequence, Set
@@ -24,6 +23,7 @@ from docgen.checks.figures.other_regions import figure_of_another_region
 from docgen.checks.figures.swapped import Place, figures_swapped, places_of
 from docgen.checks.figures.swapped_in_tables import figures_swapped_in_a_table
 from docgen.checks.figures.told_words import is_said, told, without, words_of
+from docgen.checks.following import places_told
 from docgen.checks.scope import Finished
 from docgen.checks.text.besides import has_root_of, is_general, says_more
 from docgen.checks.text.inflection import is_one_word
@@ -31,7 +31,7 @@ from docgen.checks.text.lines import Line, Run, document_lines, fact_of, time_of
 from docgen.checks.text.settlements import NAMED_AT_ALL
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
-from docgen.model import LANGS, Diagnostic, Document, Fact, Heading, Lang, Related, Span, Table
+from docgen.model import LANGS, Diagnostic, Document, Fact, Heading, Lang, Related, Table
 from docgen.sameness import Same
 
 _MOST_KEYS = 80
@@ -70,11 +70,10 @@ class _Kin(NamedTuple):
 def figure_of_a_sibling(finished: Finished) -> Iterator[Diagnostic]:
     """DG477: a part is told, and the fact of its figure is another part of the same whole."""
     found = [*_in_document(finished)]
-    if found and finished.twin:
-        twin = dataclasses.replace(finished, document=finished.twin, twin=None)
-        there = {place.fact.key for place, _ in _in_document(twin)}
+    if found and (other := finished.other):
+        there = {place.fact.key for place, _ in _in_document(other)}
         found = [one for one in found if one[0].fact.key in there]
-    known = _told_already(finished) if found else frozenset()
+    known = places_told(finished, *_TELL_THE_SAME) if found else frozenset()
     for place, kin in found:
         if place.figure.span not in known:
             words = _WORDS.findall(kin.fact.what.said(finished.lang))
@@ -84,11 +83,8 @@ def figure_of_a_sibling(finished: Finished) -> Iterator[Diagnostic]:
             yield Diagnostic("DG477", place.figure.span, args, related)
 
 
-def _told_already(finished: Finished) -> frozenset[Span]:
-    """Where other checks tell that a figure is of another part."""
-    others = (figure_of_another_region, figure_of_another_part, figures_swapped, figures_swapped_in_a_table)
-    found = [one for check in others for one in check(finished)]
-    return frozenset(span for one in found for span in (one.span, *(each.span for each in one.related)))
+_TELL_THE_SAME = (figure_of_another_region, figure_of_another_part, figures_swapped, figures_swapped_in_a_table)
+"""They tell that a figure is of another part, too."""
 
 
 def _in_document(finished: Finished) -> Iterator[tuple[Place, _Kin]]:

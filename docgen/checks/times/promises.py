@@ -7,7 +7,6 @@ A promise is what is told by «будет», «планируется» and the 
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import itertools
 import re
@@ -212,9 +211,9 @@ def _promised_in_russian(
     """What the Russian sentence promises, «будет снято», and the Kazakh one tells by a verb that may be of the present
     as well, «алынады»: it promises the same.
     """
-    if not finished.twin or not any(_may_promise(one) or _may_vow(one) for one in sentences_of(russian)):
+    other = finished.other
+    if not other or not any(_may_promise(one) or _may_vow(one) for one in sentences_of(russian)):
         return
-    other = dataclasses.replace(finished, document=finished.twin, twin=None)
     for ours, theirs in sentence_pairs(kazakh, russian):
         text, start, end = ours.line.text, ours.start, ours.end
         words = next(reversed([*_MAY_BE_TO_COME.finditer(text, start, end)]), None)
