@@ -83,6 +83,7 @@ _TABLES: Mapping[str, frozenset[str]] = {
     "planning.py": frozenset({"_WORDS"}),
     "sandbox.py": frozenset({"_BEYOND"}),
     "meant.py": frozenset({"A_DAY"}),
+    "rendering.py": frozenset({"PLAIN_KINDS"}),
     "values.py": frozenset({"_KINDS"}),
 }
 """Module → the tables whose texts are messages; of a row of several texts, the last."""

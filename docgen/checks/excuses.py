@@ -180,7 +180,9 @@ class Excuses:
         for found in every:
             excuse = self._of(found)
             if excuse and _line_of(found) in crowded and not _names(excuse.reason, found):
-                unnamed = Related("of several on a line, an excuse names each: it lacks this one", excuse.span)
+                unnamed = Related(
+                    "of several numbers or promises on a line, an excuse names each: it lacks this one", excuse.span
+                )
                 yield replace(found, related=(*found.related, unnamed))
             else:
                 yield replace(found, excuse=excuse.reason) if excuse else found

@@ -101,7 +101,7 @@ def _of_another_kind(
 
 def _written(value: Any) -> str:
     """A value as a template has it."""
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    return str(value).lower() if isinstance(value, bool) or value is None else str(value)
 
 
 def usage_of(name: str, shape: inspect.Signature, lang: Lang) -> str:

@@ -7,7 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from types import FrameType
+from types import FrameType, NoneType
 from typing import Any, NamedTuple
 
 from docgen.compose.doubts import doubtful
@@ -70,6 +70,28 @@ class Members(list[Any]):
 def _same(found: Diagnostic, told: Diagnostic) -> bool:
     """Whether two faults are one, wherever else it shows."""
     return (found.code, found.span, found.args) == (told.code, told.span, told.args)
+
+
+PLAIN_KINDS: tuple[tuple[type, str], ...] = (
+    (str, "text"),
+    (list, "a list"),
+    (tuple, "a list"),
+    (bool, "true or false"),
+    (int, "a typed number"),
+    (float, "a typed number"),
+    (NoneType, "nothing"),
+    (object, "something else"),
+)
+"""What a template's own values are, in a clerk's words."""
+
+
+def kind_among(kinds: Iterable[tuple[type, str]], value: object) -> str:
+    """What a value is, by the first kind that it is of; one of them is that of all.
+
+    >>> kind_among(PLAIN_KINDS, True), kind_among(PLAIN_KINDS, {})
+    ('true or false', 'something else')
+    """
+    return next(words for kind, words in kinds if isinstance(value, kind))
 
 
 _UNKNOWN = {"facts": "DG211", "sources": "DG212", "names": "DG220"}
@@ -145,7 +167,7 @@ class Rendering:
             return str(value)
         if isinstance(value, int | float) and not isinstance(value, bool):
             return self.marked((Text(str(value), NOWHERE),))  # a number that is no figure: a check will say so
-        raise TemplateFault("DG217", kind=type(value).__name__)
+        raise TemplateFault("DG217", kind=kind_among(PLAIN_KINDS, value))
 
     def turn(self, items: Iterable[Any]) -> list[Any]:
         """The items of a loop, counted against the limit of the letter."""

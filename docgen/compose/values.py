@@ -14,7 +14,7 @@ from typing import Any
 from docgen.compose.arithmetic import EXACT, is_power_of_ten, is_round, truly_rounded
 from docgen.compose.faults import TemplateFault, Told
 from docgen.compose.naming import NameValue, name_value
-from docgen.compose.rendering import NOWHERE, Members, Printable, Read, Rendering
+from docgen.compose.rendering import NOWHERE, PLAIN_KINDS, Members, Printable, Read, Rendering, kind_among
 from docgen.compose.sandbox import Readable, Unknown
 from docgen.facts.shapes import nearest
 from docgen.model import (
@@ -67,7 +67,7 @@ class Space(Readable):
         return Unknown.because(lambda: self.rendering.unknown(self.section, key, self.place))
 
     def __str__(self) -> str:
-        raise TemplateFault("DG217", kind=self.prefix or self.section)
+        raise TemplateFault("DG217", kind=kind_of(self))
 
 
 class Quantity(Readable):
@@ -483,14 +483,10 @@ _KINDS: tuple[tuple[type, str], ...] = (
     (Space, "a group of records"),
     (Fields, "a record"),
     (Printable, "worded text"),
-    (str, "text"),
-    (list, "a list"),
-    (tuple, "a list"),
-    (int, "a typed number"),
-    (float, "a typed number"),
+    *PLAIN_KINDS,
 )
 
 
 def kind_of(value: object) -> str:
     """What a value is, in a clerk's words."""
-    return next((words for kind, words in _KINDS if isinstance(value, kind)), type(value).__name__)
+    return kind_among(_KINDS, value)

@@ -35,7 +35,7 @@ def show_sarif(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: U
 
 def _rule(code: str, ui: Ui) -> dict[str, Any]:
     # SARIF's rule texts stand for all its results: nothing particular may be in them. `precision` is what code scanning
-    # of GitHub sorts by: https://docs.github.com/en/code-security/code-scanning (SARIF support)
+    # of GitHub sorts by, read from the property bag of a rule: https://github.com/oasis-tcs/sarif-spec/issues/611
     return {
         "id": code,
         "shortDescription": {"text": title(code, ui)},

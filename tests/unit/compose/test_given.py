@@ -44,3 +44,23 @@ def test_it_is_told_on_its_line() -> None:
     (one,) = compose(world, book, book.letters["one"], "ru").diagnostics
     assert (one.span.line, one.span.column, one.span.length) == (3, 4, 7)
     assert one.args["usage"] == COUNT
+
+
+@pytest.mark.parametrize(
+    ("printed", "code", "kind"),
+    [
+        ("none | count", "DG222", "nothing"),
+        ("none | date", "DG233", "nothing"),
+        ("true | count", "DG222", "true or false"),
+        ("none", "DG217", "nothing"),
+        ("true", "DG217", "true or false"),
+        ("name", "DG217", "a group of records"),
+        ("fact", "DG217", "a group of records"),
+        ("[1, 2]", "DG217", "a list"),
+    ],
+)
+def test_what_it_is_given_is_told_in_words(printed: str, code: str, kind: str) -> None:
+    world = MemoryWorld({"facts/all.yaml": FACTS, "templates/ru/one.j2": f"{{{{ {printed} }}}}."}, TODAY)
+    book, _ = read_facts(world)
+    (one,) = compose(world, book, book.letters["one"], "ru").diagnostics
+    assert (one.code, one.args["kind"]) == (code, kind)
