@@ -27,6 +27,10 @@ def _error(number: str, message: str, remedy: str) -> Code:
     return Code(number, Severity.ERROR, message, remedy)
 
 
+def _question(number: str, message: str, remedy: str) -> Code:
+    return Code(number, Severity.QUESTION, message, remedy)
+
+
 def _warning(number: str, message: str, remedy: str) -> Code:
     return Code(number, Severity.WARNING, message, remedy)
 
@@ -66,7 +70,7 @@ _ALL = (
     _error("DG130", "two versions of this stretch stand one below the other: a merge left its marks here", "keep one of the two versions, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>"),
     # what facts rest on
     _warning("DG131", "«{text}» holds whatever the figures are: it checks nothing", "write what the figure must agree with, such as `total == a + b`, or take the relation out"),
-    _error("DG132", "«{text}» fills `{field}:` and says nothing", "write what a reader can act on: why the question is not answered, what the source is called, where in it the figure stands, who answers for it"),
+    _question("DG132", "«{text}» fills `{field}:` and says nothing", "write what a reader can act on: why the question is not answered, what the source is called, where in it the figure stands, who answers for it"),
     _warning("DG133", "«{text}» stands in the words of «{key}», and its unit is «{unit}»", "correct `unit:` or `what:`, whichever is wrong"),
     _warning("DG134", "«{key}» has no unit, and all that it is added up with are counted in {unit}", "write `unit: {unit}` at it too: docgen then sees whether it is printed beside another noun or added to other things"),
     _error("DG138", "the letter «{key}» was sent on {sent}, and today is {day}", "write under `sent:` the day on which it went out; while it has not, leave `sent:` out"),
@@ -83,13 +87,13 @@ _ALL = (
     _error("DG149", "the relation needs a number, and «{key}» is none", "name a fact whose value is a number, or that lists members"),
     _error("DG150", "the relation does not hold: on the left {left}, on the right {right}", "correct the value that is wrong, or the relation"),
     _error("DG151", "«{key}» and «{other}» say the same thing and give {value} and {otherwise}", "keep the one that is right; or tell them apart by `what:`, `period:` or `as_of:`"),
-    _error("DG152", "«{key}» is a share and more than the whole: {value} %", "correct `value:`; or call it something else than a share under `what:`"),
+    _question("DG152", "«{key}» is a share and more than the whole: {value} %", "correct `value:`; or call it something else than a share under `what:`"),
     _error("DG153", "the Kazakh text of «{key}» says {other}, the Russian {value}", "write the same numbers in both texts"),
     _warning("DG154", "this file is not read: its name does not end in .yaml", "rename it to {name}; what is no list of facts stands elsewhere"),
-    _error("DG155", "«{text}»: the fact «{key}» counts something else, {unit}", "count what the fact counts, or cite the fact that is meant; if its `unit:` is wrong, correct it"),
+    _question("DG155", "«{text}»: the fact «{key}» counts something else, {unit}", "count what the fact counts, or cite the fact that is meant; if its `unit:` is wrong, correct it"),
     _error("DG156", "money and something else are added up here: {key} is in {unit}, {other} in {other_unit}", "name the fact that was meant, or divide one by the other"),
     _error("DG157", "«{field}» is {day}, earlier than «{other}», {known}", "correct the day that is wrong: an inquiry is announced, then the order to prepare the reply is received, then the reply is dated, then it is sent; a figure is known before it ceases to be cited, an act is adopted before it ends"),
-    _error("DG158", "unlike things are added up or compared here: {key} counts {unit}, {other} counts {other_unit}", "name the fact that was meant, or correct its `unit:`"),
+    _question("DG158", "unlike things are added up or compared here: {key} counts {unit}, {other} counts {other_unit}", "name the fact that was meant, or correct its `unit:`"),
     _error("DG159", "«{key}» is of another time than the figures that it is reckoned from, «{part}» and «{other}»", "correct `period:` of the fact that is wrong, or the relation"),
     # excuses and the baseline
     _error("DG160", "the excuse for {codes} gives no reason", "write it after the code, in two words or more: `docgen: allow {codes} — the reason`"),
@@ -169,8 +173,8 @@ _ALL = (
     _error("DG307", "«{text}» stands in another paragraph of the Kazakh text", "put it into the same paragraph in both templates"),
     _error("DG308", "the figure is «{text}» here and «{other}» in Kazakh: it is rounded or reckoned differently", "round and reckon it in the same way in both templates"),
     _error("DG309", "the figure is «{text}» here and «{other}» in Kazakh: it is stated in another scale", "give the filter the same scale in both templates"),
-    _error("DG310", "the figure is «{text}» here and «{other}» in Kazakh: one is exact, the other is not", "print it with the same filter in both templates (count, money, percent say «over» and «about» themselves), or type the same bound in both («не более», «аспайды»)"),
-    _error("DG311", "the figure is «{text}» here and «{other}» in Kazakh: the units differ", "give the filter the same unit in both templates: count(\"км\"), or money in both, or percent in both; a noun typed behind the figure names the same in both"),
+    _question("DG310", "the figure is «{text}» here and «{other}» in Kazakh: one is exact, the other is not", "print it with the same filter in both templates (count, money, percent say «over» and «about» themselves), or type the same bound in both («не более», «аспайды»)"),
+    _question("DG311", "the figure is «{text}» here and «{other}» in Kazakh: the units differ", "give the filter the same unit in both templates: count(\"км\"), or money in both, or percent in both; a noun typed behind the figure names the same in both"),
     _error("DG312", "the note on «{text}» stands in the Russian text only", "set [^{text}] in the Kazakh template, or take it out here"),
     _error("DG313", "the note on «{text}» stands in the Kazakh text only", "set [^{text}] in the Russian template, or take it out here"),
     _warning("DG314", "the note on «{key}» has number {number} here and {other} in Kazakh", "call the notes in the same order in both templates"),
@@ -178,29 +182,29 @@ _ALL = (
     _error("DG316", "the promise «{text}» is made in the Kazakh text only", "write [!{text}] before the same paragraph of the Russian template"),
     _error("DG317", "this paragraph is called «{name}» here and «{other}» in the Kazakh text", "give it the same label [#name] in both templates"),
     _error("DG318", "this row has other cells than in the Kazakh text", "put the same figures into the same columns in both templates"),
-    _error("DG319", "the name «{text}» stands in the Russian paragraph only", "print it in the same paragraph of the Kazakh template, or take it out here; one that has another name in Kazakh is recorded under `names:`"),
-    _error("DG320", "the name «{text}» stands in the Kazakh paragraph only", "print it in the same paragraph of the Russian template, or take it out here; one that has another name in Russian is recorded under `names:`"),
-    _error("DG321", "this enumeration has another order in the Kazakh text", "write it in the same order in both templates"),
-    _error("DG322", "«{text}» is typed here and «{other}» in the Kazakh text", "make it a fact and cite it in both templates"),
-    _error("DG323", "the list names {count} here and {other} in the Kazakh text", "list the same things in both templates, or take the list from a fact: `members`"),
-    _error("DG324", "«{text}»: the same paragraph of the other language tells another time, or none", "tell the same year or month in both templates"),
+    _question("DG319", "the name «{text}» stands in the Russian paragraph only", "print it in the same paragraph of the Kazakh template, or take it out here; one that has another name in Kazakh is recorded under `names:`"),
+    _question("DG320", "the name «{text}» stands in the Kazakh paragraph only", "print it in the same paragraph of the Russian template, or take it out here; one that has another name in Russian is recorded under `names:`"),
+    _question("DG321", "this enumeration has another order in the Kazakh text", "write it in the same order in both templates"),
+    _question("DG322", "«{text}» is typed here and «{other}» in the Kazakh text", "make it a fact and cite it in both templates"),
+    _question("DG323", "the list names {count} here and {other} in the Kazakh text", "list the same things in both templates, or take the list from a fact: `members`"),
+    _question("DG324", "«{text}»: the same paragraph of the other language tells another time, or none", "tell the same year or month in both templates"),
     _warning("DG325", "the term «{term}» is defined here, and in the other language nothing is", "define it in the same paragraph of both templates"),
     _warning("DG326", "«{text}» is Kazakh, and this is the Russian text", "write it in Russian; what is cited stands in quotation marks: « »"),
     _warning("DG327", "«{text}» is Russian, and this is the Kazakh text", "write it in Kazakh; what is cited stands in quotation marks: « »"),
     _error("DG328", "the act is cited at «{text}» here and at «{other}» in the Kazakh text", "give the filter `at` the same numbers in both templates"),
-    _error("DG329", "«{text}»: the same is said twice in a row", "take one of the two out: a filter prints the unit, the scale, the year and «свыше» itself"),
+    _question("DG329", "«{text}»: the same is said twice in a row", "take one of the two out: a filter prints the unit, the scale, the year and «свыше» itself"),
     _error("DG330", "«{key}»: the Russian text has {value}, the Kazakh {other}", "write the same numbers in both texts"),
-    _error("DG332", "«{text}» is not what the fact {key} says: {value} ({unit})", "let the filter state the scale: money(\"млн\"), count(scale=\"млн\"); or type the word that makes up for the zeros"),
+    _question("DG332", "«{text}» is not what the fact {key} says: {value} ({unit})", "let the filter state the scale: money(\"млн\"), count(scale=\"млн\"); or type the word that makes up for the zeros"),
     _warning("DG333", "the sentence begins with a small letter: «{text}»", "add the filter `capital`, behind the others; or begin with another word"),
-    _error("DG334", "«{text}» contradicts what the fact {key} says itself: «{figure}»", "take the word away: the fact has `precision: {precision}` and docgen words it; or correct that"),
+    _question("DG334", "«{text}» contradicts what the fact {key} says itself: «{figure}»", "take the word away: the fact has `precision: {precision}` and docgen words it; or correct that"),
     _warning("DG335", "«{text}»: the ending does not go with the number", "write «{right}»"),
     _warning("DG336", "«{text}» goes from the larger to the smaller", "put the smaller first; of a fall say what falls: «снизился с … до …», «…-дан …-ға төмендеді»"),
-    _error("DG337", "«{text}»: the fact {key} is in another measure: {unit}", "print it by the filter: `| {hint}` | take the word away and let the filter print the unit; or correct `unit:`"),
-    _error("DG338", "«{text}» stands here, and the Russian table has «{other}» in this place", "write the same name in the same cell of both tables"),
+    _question("DG337", "«{text}»: the fact {key} is in another measure: {unit}", "print it by the filter: `| {hint}` | take the word away and let the filter print the unit; or correct `unit:`"),
+    _question("DG338", "«{text}» stands here, and the Russian table has «{other}» in this place", "write the same name in the same cell of both tables"),
     _error("DG339", "«{text}» is printed as exact, and the fact {key} has `precision: {precision}`", "write the words yourself («более чем в два раза», «екі еседен астам»), print it with `count` and without `bare=true`, which says them, or correct the fact"),
     _error("DG340", "the promise «{key}» was kept on {kept}, before the letter of {day} makes it", "correct the day of `kept:`, or say in the letter what was done"),
-    _error("DG341", "«{text}»: how much more is asked for here, and the filter says how often", "give the filter fold=true: times(fold=true) prints «{fold}»"),
-    _error("DG342", "«{text}» here, «{other}» in the Kazakh text", "tell the same in both templates, as the source has it"),
+    _question("DG341", "«{text}»: how much more is asked for here, and the filter says how often", "give the filter fold=true: times(fold=true) prints «{fold}»"),
+    _question("DG342", "«{text}» here, «{other}» in the Kazakh text", "tell the same in both templates, as the source has it"),
     _warning("DG343", "«{text}» stands in a case that «{word}» does not take", "give the filter the case {cases}"),
     _warning("DG344", "this paragraph stands here a second time: «{text} …»", "take one of the two out"),
     _warning("DG350", "«{text}» is printed as it stands: it is no mark of docgen", "[^{hint}] calls the note of a source, [!{hint}] tells a promise, [#{hint}] labels a paragraph; \\[ prints a bracket | write ** for bold, * for italic, a \\ at the end of a line for a new line"),
@@ -211,30 +215,30 @@ _ALL = (
     _warning("DG345", "«{text}»: a mark stands wrongly, or a space beside it", "no space before a comma nor within brackets, one behind a comma and a full stop; a dash is –, with spaces around it"),
     _warning("DG346", "{text} is opened here and never closed", "write {other} where it ends"),
     _warning("DG347", "the title «{text}» stands in one language only", "cite the act with its title in both templates, or with title=false in both"),
-    _error("DG348", "«{text}» here and «{other}» in the Kazakh text: one tells a growth, the other a decline", "tell the same in both templates, as the source has it"),
+    _question("DG348", "«{text}» here and «{other}» in the Kazakh text: one tells a growth, the other a decline", "tell the same in both templates, as the source has it"),
     _warning("DG349", "«{text}» stands behind «{other}»: the items are not numbered in turn", "number the items one after another; a list within a list begins at 1"),
     # finished text
     _error("DG415", "«{text}» is printed as {kind}, and the fact {key} is counted in {unit}", "use the filter for what it is, or correct `unit:`"),
-    _error("DG416", "«{text}»: there are never less than none", "correct the value, or say «fewer by» of a positive one"),
-    _error("DG417", "«{text}»: what is counted comes whole", "correct the value; or say of what it is the mean («в среднем», «орта есеппен»)"),
-    _error("DG418", "«{text}» stands where «{other}» belongs: each has the words of another", "put each of the figures in its own place; if only one of them is wrong, cite there the fact that the words beside it tell of"),
-    _error("DG468", "«{text}» stands beside «{words}» here, and beside «{other}» in the Kazakh text", "put the two figures in the same places in both templates"),
+    _question("DG416", "«{text}»: there are never less than none", "correct the value, or say «fewer by» of a positive one"),
+    _question("DG417", "«{text}»: what is counted comes whole", "correct the value; or say of what it is the mean («в среднем», «орта есеппен»)"),
+    _question("DG418", "«{text}» stands where «{other}» belongs: each has the words of another", "put each of the figures in its own place; if only one of them is wrong, cite there the fact that the words beside it tell of"),
+    _question("DG468", "«{text}» stands beside «{words}» here, and beside «{other}» in the Kazakh text", "put the two figures in the same places in both templates"),
     _warning("DG470", "«{text}»: the fact {key} is of another region, {other}", "cite here the fact of the region that is named, or name the region of the fact; if the fact is of this region, correct its `what:`"),
     _warning("DG475", "«{text}»: the fact {key} tells how much it is in another stretch of time, «{own}»", "name the stretch of the fact, or cite the fact that is meant; if it is its own words that are wrong, correct its `what:`"),
     _warning("DG476", "«{text}» is named as whose data it is, and the figure of {key} is from «{own}»", "name whose document it is; if that one cites the body that is named, add the body's own document under `sources:`"),
     _error("DG401", "«{text}» is typed, not a figure of a fact", "if it is this figure, write {{{{ {hint} }}}} here | make it a fact with a source and write {{{{ fact.KEY }}}} here; what is called by its number («форма № 2») is a name, `kind: phrase`; a time of day is a fact with `text:`"),
     _error("DG331", "«{text}» has a letter among its digits: {letters}", "write {hint} | write {digits}: make it a fact with a source and cite it here, {{{{ fact.KEY }}}}"),
-    _error("DG402", "«{text}» is a number typed in words, not a figure of a fact", "if it is this figure, write {{{{ {hint} }}}} here | make it a fact with a source: {instead}; what must stay typed stands with its reason: {{# docgen: allow DG402 — the reason #}}"),
-    _error("DG403", "«{text}» stands after «{figure}», which is printed in full", "print it in that scale: {hint}; or take the word away | print it in that scale: money(\"млн\"); or take the word away"),
-    _error("DG404", "«{text}» is worded as over, under or about, and the fact {key} is exact", "take the word away, or give the fact `precision: over`, `under` or `about`"),
-    _error("DG405", "«{text}» is not what {key} says: {right}", "take it from the source: write {{{{ {hint} }}}} here | a note right behind a citation calls what is cited: write {right} here, or cite what the note calls"),
+    _question("DG402", "«{text}» is a number typed in words, not a figure of a fact", "if it is this figure, write {{{{ {hint} }}}} here | make it a fact with a source: {instead}; what must stay typed stands with its reason: {{# docgen: allow DG402 — the reason #}}"),
+    _question("DG403", "«{text}» stands after «{figure}», which is printed in full", "print it in that scale: {hint}; or take the word away | print it in that scale: money(\"млн\"); or take the word away"),
+    _question("DG404", "«{text}» is worded as over, under or about, and the fact {key} is exact", "take the word away, or give the fact `precision: over`, `under` or `about`"),
+    _question("DG405", "«{text}» is not what {key} says: {right}", "take it from the source: write {{{{ {hint} }}}} here | a note right behind a citation calls what is cited: write {right} here, or cite what the note calls"),
     _error("DG406", "the act {key} was not in force on {day}: its days are {days}", "cite the act that is in force, or correct `in_force:`"),
-    _error("DG407", "the figure says {value}, the list beside it has {count}", "list what is counted: print number and list from one fact, `count` and `members`"),
-    _error("DG408", "the total is {total}, the rows add up to {sum}", "the sum lacks {hint}: add it | correct the row that is wrong, or print the sum itself: {{{{ fact.a + fact.b }}}}"),
-    _error("DG409", "{part} of {whole}: a part is larger than the whole", "correct one of the two"),
+    _question("DG407", "the figure says {value}, the list beside it has {count}", "list what is counted: print number and list from one fact, `count` and `members`"),
+    _question("DG408", "the total is {total}, the rows add up to {sum}", "the sum lacks {hint}: add it | correct the row that is wrong, or print the sum itself: {{{{ fact.a + fact.b }}}}"),
+    _question("DG409", "{part} of {whole}: a part is larger than the whole", "correct one of the two"),
     _error("DG459", "the title of {key} ({lang}) stands in quotation marks, and docgen prints it in such", "write it without « »"),
     _warning("DG464", "«{text}»: the noun does not go with the number", "a counted noun has no ending of the plural in Kazakh: take it off «{hint}», in count(\"…\") or in the fact {key} | let the filter count print the noun of {key}, too: count(\"…\"), where it stands in the nominative singular, follows the number"),
-    _error("DG410", "the parts add up to {sum}, the whole is {whole}", "correct the part that is wrong, or say what is missing"),
+    _question("DG410", "the parts add up to {sum}, the whole is {whole}", "correct the part that is wrong, or say what is missing"),
     _warning("DG411", "the parts add up to {sum}, more than the whole: {whole}", "correct the part that is wrong, if each is counted once only"),
     _warning("DG412", "the shares add up to {sum} %, not to 100 %", "correct the share that is wrong, or say what is missing"),
     _warning("DG413", "«{text}»: the same figure is printed as «{otherwise}» in this letter", "print it in one way"),
@@ -242,8 +246,8 @@ _ALL = (
     # time, promises and names in the text
     _error("DG430", "«{text}» may be cited until {until}, and the letter is of {day}", "ask for the figure anew and correct the fact"),
     _warning("DG431", "«{text}» is known as of {known}: older than {months} months, the most for a {source_kind}", "ask for a newer figure, or say in the sentence or in the head of the column of which year it is; what a norm sets until it is changed has a source of `kind: act`"),
-    _error("DG432", "«{words}» is {year}, and «{text}» is a figure of {own}", "name the time of the figure, or cite that of {year}"),
-    _error("DG433", "the time of the plan was over on {until}, and the letter of {day} still speaks of it as to come: «{text}»", "say what came of it, or correct the fact"),
+    _question("DG432", "«{words}» is {year}, and «{text}» is a figure of {own}", "name the time of the figure, or cite that of {year}"),
+    _question("DG433", "the time of the plan was over on {until}, and the letter of {day} still speaks of it as to come: «{text}»", "say what came of it, or correct the fact"),
     _warning("DG434", "«{text}»: something is promised, nobody knows by whom and by when", "add it under `promises:` with owner and date, and write [!KEY] before the paragraph; what follows from a rule is said in the present"),
     _error("DG435", "the promise «{key}» was due on {due}, before the letter of {day} makes it", "promise a day to come, or say what was done"),
     _error("DG436", "«{text}» is of {known}, after the letter's day, {day}", "correct the date that is wrong; what is to come has `status: planned`"),
@@ -261,17 +265,17 @@ _ALL = (
     _warning("DG438", "«{text}» is said of {figure}, and the letter has {other}", "correct the word or the figure; of a choice say which: «среди …», «… арасында»"),
     _warning("DG449", "«{text}» is known as of {known}, and its source {source} is of {date}, before that", "correct the date that is wrong, or cite the newer source; what is to come has `status: planned`"),
     _error("DG450", "«{text}»: on that day it is «{weekday}»", "correct the day of the week, or the date"),
-    _error("DG451", "«{text}»: «{change}» comes to {right}", "correct the figure that is wrong, or name what it is the size of"),
-    _error("DG452", "«{text}» is known as of {known}, and the sentence tells it as of {said}", "write the day of the figure, or cite the figure of that day; if `as_of:` is wrong, correct it"),
-    _error("DG453", "«{words}» tells «{text}» as done, and the other language has «{other}»: it is a plan", "say in both languages that it is to come, or that it is done and the fact is no plan"),
+    _question("DG451", "«{text}»: «{change}» comes to {right}", "correct the figure that is wrong, or name what it is the size of"),
+    _question("DG452", "«{text}» is known as of {known}, and the sentence tells it as of {said}", "write the day of the figure, or cite the figure of that day; if `as_of:` is wrong, correct it"),
+    _question("DG453", "«{words}» tells «{text}» as done, and the other language has «{other}»: it is a plan", "say in both languages that it is to come, or that it is done and the fact is no plan"),
     _error("DG466", "the promise «{key}» was kept on {kept}, and today is {day}", "write under `kept:` the day on which it was done; while it is not done, leave `kept:` out"),
     _warning("DG467", "«{key}» stands before what «{other}» promises, and the other way about", "write [!{other}] here and [!{key}] there; or correct `what:` of the promises"),
     _warning("DG457", "«{text}» tells as done what the promise «{key}» is still to bring: it is due on {due}", "say what will be done and by when; if it is done, write the day as `kept:` and take [!{key}] out"),
     _warning("DG458", "«{words}» tells as done what is to be done by the end of «{text}», and the letter is of {day}", "say what will be done; or name the time by which it was done"),
     _warning("DG460", "«{text}» is to do what the promise «{key}» says, and its owner is {owner}", "write the same in `owner:` and in the paragraph; who helps the owner is named together with it"),
     _warning("DG461", "this paragraph has a sentence more than its counterpart, «{text}» as it seems", "write it in the other template too, or take it out here"),
-    _error("DG454", "«{text}», and the figures go from {before} to {after}", "write the word of the direction that the figures have, or correct the figure that is wrong"),
-    _error("DG477", "«{text}»: the fact {key} tells otherwise, «{what}»", "write what the fact tells; if it is described wrongly, correct its `what:`"),
+    _question("DG454", "«{text}», and the figures go from {before} to {after}", "write the word of the direction that the figures have, or correct the figure that is wrong"),
+    _question("DG477", "«{text}»: the fact {key} tells otherwise, «{what}»", "write what the fact tells; if it is described wrongly, correct its `what:`"),
     _warning("DG478", "«{text}» is {share} %", "write the word that goes with the share, or correct the figure"),
     _error("DG455", "{part} is added up to {whole}, whose time it is not in", "correct `period:` of the fact that is wrong, or the relation"),
     _error("DG456", "the name «{key}» holds a figure, «{text}»: nothing says where it comes from", "make the figure a fact with a source, and keep in the name what it counts"),
@@ -307,13 +311,13 @@ _ALL = (
     _warning("DG524", "the letter has {pages} pages, and one to the leadership has at most {most} sheets", "shorten it, or move a part into an annex"),
     _warning("DG526", "«{text}» is set off in the text, in bold or italic", "take the stars away; a heading begins with #, a note is a block `::: note`"),
     _error("DG527", "the letter goes to «{key}» twice", "take one of the two out, or name the one who is missing"),
-    _error("DG528", "«{text}» is greeted, and the letter goes to: {others}", "greet whom the letter goes to, or correct `addressees:`"),
+    _question("DG528", "«{text}» is greeted, and the letter goes to: {others}", "greet whom the letter goes to, or correct `addressees:`"),
     _error("DG529", "«{email}» is no e-mail address", "write it with @: primer@example.kz"),
     _error("DG534", "this half of the blank says «{text}», and the letter goes on the blank of «{key}»", "write on this half: {right} (the left one is Kazakh, the right one Russian); or correct `body:`"),
     _error("DG469", "«{text}» signs, and the letter goes on the blank of «{key}»", "write under `position:` who signs for this body, or correct `body:`"),
     _error("DG535", "«{key}», on whose blank the letter goes, has no name on {day}", "name under `body:` the body that there is on that day"),
     _warning("DG536", "one person, «{text}» in Russian and «{other}» in Kazakh: another initial or another surname", "correct the one that is wrong; two people are two records"),
-    _error("DG537", "«{text}» is given for the case `{case}`, and is a form of another case", "write {right}"),
+    _question("DG537", "«{text}» is given for the case `{case}`, and is a form of another case", "write {right}"),
     _warning("DG256", "«{text}»: the verb does not agree with the number", "type the form that goes with it, or let it follow the figure: {{{{ fact.{key}|agree(\"открыта\", \"открыто\") }}}}, the form beside 1 and 21 first, in the gender of the noun («открыт», «открыта»), that beside all others second"),
     _warning("DG257", "«{text}»: a note to oneself, or a sign in the place of what was not known yet", "write what belongs here and take the note away; a place that a hand fills in is {{{{ reserved(\"date\", 20) }}}}"),
     _error("DG259", "«{text}» is given for the case `{case}`, and names another than «{other}» does", "write the initial and the surname in one way"),
@@ -414,20 +418,20 @@ CODES: dict[str, Code] = {code.id: code for code in _ALL}
 READ_FROM_WORDS: frozenset[str] = frozenset(
     f"DG{number}"
     for number in (
-        *(132, 133, 134, 152, 155, 158, 256),
-        *(310, 311, 319, 320, 321, 322, 323, 324, 325, 326, 327, 329, 332, 333, 334, 335, 336, 337, 338, 341, 342, 343),
-        *(348, 349, 351, 353, 354),
-        *(402, 403, 404, 405, 407, 408, 409, 410, 411, 412, 416, 417, 418, 431, 432, 433, 434, 438),
-        *(440, 441, 442, 443, 444, 445, 446, 447, 448, 451, 452, 453, 454, 457, 458, 460, 461, 462, 464, 467, 468),
-        *(470, 471, 475, 476, 477, 478),
-        *(519, 525, 528, 537, 542, 543),
+        *(133, 134, 256),
+        *(325, 326, 327, 333, 335, 336, 343, 349, 351, 353, 354),
+        *(411, 412, 431, 434, 438),
+        *(440, 441, 442, 443, 444, 445, 446, 447, 448, 457, 458, 460, 461, 462, 464, 467),
+        *(470, 471, 475, 476, 478),
+        *(519, 525, 542, 543),
     )
-)
-"""Findings that rest on what docgen understands of a sentence, of a table's heads or of a description. What facts, keys,
-sources, dates and structure show by themselves is not among them: docgen can misread words, and says so of these.
+) | {code.id for code in _ALL if code.severity is Severity.QUESTION}
+"""Findings that rest on what docgen understands of a sentence, of a table's heads or of a description: each question, and
+these warnings. What facts, keys, sources, dates and structure show by themselves is not among them: docgen can misread
+words, so that it asks, and calls nothing wrong for them.
 """
 
 
-def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
-    """Whether anything must stop an output: an error that nobody excused."""
-    return any(CODES[found.code].severity is Severity.ERROR and not found.excuse for found in diagnostics)
+def has_blockers(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether anything keeps an output from being written: an error or a question that nobody excused."""
+    return any(CODES[found.code].severity.blocks and not found.excuse for found in diagnostics)

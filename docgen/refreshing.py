@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from docgen.auditing import Audit, Judged, State
-from docgen.codes import has_errors
+from docgen.codes import has_blockers
 from docgen.flow import bare
 from docgen.messages import days_said
 from docgen.model import Diagnostic, Span
@@ -69,7 +69,7 @@ def refresh(audited: Audit, data: bytes, order: Order, register: Register) -> Re
     is not changed, nor one that stands where a letter was sent from.
     """
     against = tuple(one for one in audited.findings if one.code in _HINDERS | _CONFLICTS | _LOOK_HERE)
-    if has_errors(one for one in against if one.code in _HINDERS):
+    if has_blockers(one for one in against if one.code in _HINDERS):
         return Refreshed(audited.file, None, findings=against)
     forced = tuple(one for one in audited.figures if _is_to_be_overwritten(one, audited, order))
     against = tuple(one for one in against if not any(one in figure.findings for figure in forced))

@@ -101,6 +101,7 @@ def message_ids() -> tuple[set[str], dict[str, str]]:
     """The ids that docgen can say, and those that count: singular → plural."""
     plain = {
         "error",
+        "question",
         "warning",
         "note",
         "Show this message and exit.",

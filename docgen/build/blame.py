@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from docgen.build.looking import Look
-from docgen.codes import has_errors
+from docgen.codes import has_blockers
 from docgen.facts.book import FOLDER, FactBook
 from docgen.facts.nodes import Entry, Mapping
 from docgen.facts.plainly import read_tree
@@ -48,7 +48,7 @@ def blame(world: World, book: FactBook, findings: Iterable[Diagnostic]) -> Blame
     owners = functools.cache(functools.partial(_starts, world))
     found: set[Look] = set()
     for one in findings:
-        if not has_errors((one,)):
+        if not has_blockers((one,)):
             continue
         owned = [_owned(span, owners) for span in _places(one)]
         if not all(owned):

@@ -14,7 +14,7 @@ from docgen.build.digests import digest
 from docgen.build.formats import FORMATS
 from docgen.build.memory import Memory, Output
 from docgen.build.present import Present
-from docgen.codes import has_errors
+from docgen.codes import has_blockers
 from docgen.files import Unreadable, Unwritable, fault_reason, read_plain
 from docgen.model import LANGS
 from docgen.world import OUTPUT, DiskWorld
@@ -45,7 +45,7 @@ def clean_outputs(world: DiskWorld) -> Cleaned:
     with contextlib.closing(memory):
         present = Present(world, memory)
         facts = present.facts
-        if facts.blame.everyone or has_errors(present.register_faults):
+        if facts.blame.everyone or has_blockers(present.register_faults):
             return Cleaned(unsure=True)
         sealed = {file.sha256 for _, seal in present.register.seals() for file in seal.files}
         there = _Any(facts.letters, frozenset(facts.lost))

@@ -29,7 +29,7 @@ from docgen.build.sights import Sights
 from docgen.build.spilling import Paths
 from docgen.build.working import Job, Made, Tasks
 from docgen.checks.project import no_facts, order, unique
-from docgen.codes import has_errors
+from docgen.codes import has_blockers
 from docgen.facts.distant import Moved
 from docgen.facts.settings import Settings
 from docgen.files import Unreadable, Unwritable, remove_all, write_all
@@ -145,7 +145,7 @@ class _Build:
         self.result.diagnostics += facts.findings
         self.result.broken += facts.lost if self.plan.letters is None else ()
         self.result.diagnostics += self.present.register_faults
-        if facts.blame.everyone or has_errors(self.present.register_faults):  # what was sent is not known
+        if facts.blame.everyone or has_blockers(self.present.register_faults):  # what was sent is not known
             self.result.broken += _asked(self.plan, self.present)
             return
         if not self.present.book.letters and (missing := no_facts(self.world)):

@@ -19,7 +19,7 @@ from docgen.build.standing import Unnoted
 from docgen.checks.form.people import to_the_leadership
 from docgen.checks.form.room import SHEETS, least_pages
 from docgen.checks.project import Checker
-from docgen.codes import has_errors
+from docgen.codes import has_blockers
 from docgen.compose import turns
 from docgen.compose.composing import Composed, Composer, template_path
 from docgen.compose.turns import Turns
@@ -116,7 +116,7 @@ class Made:
     @property
     def whole(self) -> bool:
         """Whether the letter may be written."""
-        return not self.machine and not has_errors(self.all_findings())
+        return not self.machine and not has_blockers(self.all_findings())
 
     def all_findings(self) -> tuple[Diagnostic, ...]:
         """What was found in the letter and in its files."""
@@ -218,7 +218,7 @@ class Worker:
             {key: self._digest(key) for kind, key in looks if kind == "file"},
             findings,
         )
-        if has_errors(findings):
+        if has_blockers(findings):
             return made
         return self._written(made, task, {lang: one.document for lang, one in checked.composed.items()}, letter)
 
@@ -247,9 +247,9 @@ class Worker:
     def _file(self, document: Document, name: str, letter: Letter) -> File:
         written = FORMATS[name].write(document, self.job.style)
         found = (*written.diagnostics, *self._too_long(written, document, letter))
-        if self.job.verify and not has_errors(found):
+        if self.job.verify and not has_blockers(found):
             found += tuple(_unread(written.data, FORMATS[name].suffix, document))
-        return File(document.lang, name, b"" if has_errors(found) else written.data, found)
+        return File(document.lang, name, b"" if has_blockers(found) else written.data, found)
 
     def _too_long(self, written: Written, document: Document, letter: Letter) -> Iterator[Diagnostic]:
         """DG524: more pages than a letter to the leadership may have sheets, where a format with pages shows what the

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from docgen.changes.records import Changed, changed_records
 from docgen.changes.sentences import Id, Pair, Said, pairs, said_in
-from docgen.codes import has_errors
+from docgen.codes import has_blockers
 from docgen.compose.composing import Composed
 from docgen.compose.turns import InTurns
 from docgen.facts.book import FactBook, read_facts, read_lightly
@@ -79,7 +79,7 @@ class _State:
         self.world = world
         self.book: FactBook
         self.book, faults = read_lightly(world, aside) if aside else read_facts(world)
-        self.faulty = has_errors(faults)
+        self.faulty = has_blockers(faults)
         self._composer = InTurns(world, self.book)
         self._broken: dict[str, None] = {}
 

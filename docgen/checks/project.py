@@ -16,7 +16,7 @@ from docgen.checks.scope import Finished, Project, Told
 from docgen.checks.sound import in_sound_lines
 from docgen.checks.times.promises import promises_made
 from docgen.checks.together import Judged, Named, Together
-from docgen.codes import has_errors
+from docgen.codes import has_blockers
 from docgen.compose import composing
 from docgen.compose.bounds import Exceeded, bounded
 from docgen.compose.composing import Composed, Composer
@@ -180,7 +180,7 @@ def judge_project(world: World, letters: tuple[str, ...] | None = None, aside: A
         for one in each:
             together.add(one)
     diagnostics += together.each_once()
-    if letters is None and not has_errors(faults):
+    if letters is None and not has_blockers(faults):
         diagnostics += checker.check_whole(together)
         diagnostics += template_of_no_letter(checker.world, book)
     if letters is None and together.whole:

@@ -21,7 +21,7 @@ from docgen.cli.options import (
     report,
     voice,
 )
-from docgen.codes import has_errors
+from docgen.codes import has_blockers
 from docgen.facts.book import read_facts
 from docgen.files import read_plain
 from docgen.messages import counted, sentence
@@ -89,7 +89,7 @@ def _tell_what_is_left(world: DiskWorld, name: str, speaker: Voice) -> None:
     if speaker.quiet:
         return
     found = outcome(world, (name,)).findings
-    left = [one for one in found if has_errors([one]) and one.code not in _TOLD_OTHERWISE]
+    left = [one for one in found if has_blockers([one]) and one.code not in _TOLD_OTHERWISE]
     if left:
         speaker.say("besides sources, this is missing before it can be built:")
     for told in dict.fromkeys(f"{one.code}: {sentence(one, speaker.ui)}" for one in left):
@@ -136,7 +136,7 @@ def _letters(world: DiskWorld, asked: dict[Lang, Path], speaker: Voice) -> dict[
     found: dict[Lang, Found] = {}
     for lang, path in asked.items():
         letter, faults = read_letter(str(path), read_plain(path, inside=path.parent), lang)
-        if letter is None or has_errors(faults):
+        if letter is None or has_blockers(faults):
             _end(world, faults, speaker)
         if faults:
             sys.stderr.write(report(world, faults, Shown.TEXT, speaker))

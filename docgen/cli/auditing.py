@@ -27,7 +27,7 @@ from docgen.cli.options import (
     source_lines,
     voice,
 )
-from docgen.codes import has_errors
+from docgen.codes import has_blockers
 from docgen.files import is_kept_beside, read_plain
 from docgen.messages import counted, said
 from docgen.model import Diagnostic, Span
@@ -78,7 +78,7 @@ def audit(
         told.add(judged, one.lines, _as_data(judged) if shown is Shown.JSON else _coverage(judged, speaker))
         whole &= unread_ok or not judged.unread
     _tell(world, told, shown, speaker)
-    raise typer.Exit(Exit.CLEAN if whole and not has_errors(told.found) else Exit.INPUT)
+    raise typer.Exit(Exit.CLEAN if whole and not has_blockers(told.found) else Exit.INPUT)
 
 
 class _Told(NamedTuple):

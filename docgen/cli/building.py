@@ -26,7 +26,7 @@ from docgen.cli.options import (
     shown_path,
     voice,
 )
-from docgen.codes import has_errors
+from docgen.codes import has_blockers
 from docgen.model import LANGS, Diagnostic, PdfEngine
 from docgen.world import OUTPUT, DiskWorld
 
@@ -233,7 +233,7 @@ def _words(text: str, known: tuple[str, ...], option: str, speaker: Voice) -> tu
 def _code(result: Result) -> Exit:
     if result.machine:
         return Exit.MACHINE
-    return Exit.INPUT if has_errors(result.diagnostics) else Exit.CLEAN
+    return Exit.INPUT if has_blockers(result.diagnostics) else Exit.CLEAN
 
 
 def _tell(world: DiskWorld, result: Result, shown: Shown, speaker: Voice) -> None:

@@ -27,7 +27,7 @@ from docgen.cli.options import (
     source_lines,
     voice,
 )
-from docgen.codes import has_errors
+from docgen.codes import has_blockers
 from docgen.files import read_plain, write_atomic
 from docgen.messages import counted
 from docgen.model import Diagnostic
@@ -70,7 +70,7 @@ def check(
     _tell(world, found, judged.coverage, shown, speaker)
     if hidden and shown is Shown.TEXT and not speaker.quiet:
         print_page(f"{counted(*_HIDDEN, hidden, speaker.ui)}\n")
-    raise SystemExit(Exit.INPUT if has_errors(found) else Exit.CLEAN)
+    raise SystemExit(Exit.INPUT if has_blockers(found) else Exit.CLEAN)
 
 
 def _outcome(world: DiskWorld, letters: list[str] | None, speaker: Voice) -> Outcome:
@@ -95,7 +95,7 @@ def _tell(world: DiskWorld, found: list[Diagnostic], coverage: Coverage, shown: 
     else:
         speaker.say("nothing to complain about")
     if shown is Shown.TEXT and not speaker.quiet:
-        print_page(f"{coverage_line(coverage, speaker.ui, faulty=has_errors(found))}\n")
+        print_page(f"{coverage_line(coverage, speaker.ui, faulty=has_blockers(found))}\n")
 
 
 def _write_baseline(path: Path, found: list[Diagnostic], world: DiskWorld, speaker: Voice) -> None:

@@ -199,11 +199,11 @@ def _below(root: Path, shown: Shown) -> str:
 
 def answered(world: DiskWorld, faults: Sequence[Diagnostic], speaker: Voice) -> NoReturn:
     """The end of an answer: tells what could not be read or composed, for one that lacks something is no success."""
-    from docgen.codes import has_errors  # noqa: PLC0415
+    from docgen.codes import has_blockers  # noqa: PLC0415
 
     if faults:
         sys.stderr.write(report(world, faults, Shown.TEXT, speaker))
-    raise SystemExit(Exit.INPUT if has_errors(faults) else Exit.CLEAN)
+    raise SystemExit(Exit.INPUT if has_blockers(faults) else Exit.CLEAN)
 
 
 def author_named(author: str | None, speaker: Voice) -> str | None:

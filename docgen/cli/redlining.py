@@ -24,7 +24,7 @@ from docgen.cli.options import (
     shown_path,
     voice,
 )
-from docgen.codes import has_errors
+from docgen.codes import has_blockers
 from docgen.files import read_plain, write_all
 from docgen.messages import counted, said
 from docgen.model import LANGS, Diagnostic, Lang
@@ -73,7 +73,7 @@ def redline(  # noqa: PLR0917  # options of a command
         run.offer(stem, one, other)
     if run.found:
         sys.stderr.write(report(world, run.found, Shown.TEXT, speaker))
-    raise typer.Exit(Exit.INPUT if run.failed or has_errors(run.found) else Exit.CLEAN)
+    raise typer.Exit(Exit.INPUT if run.failed or has_blockers(run.found) else Exit.CLEAN)
 
 
 def _day(day: str | None, speaker: Voice) -> dt.date | None:
@@ -179,7 +179,7 @@ class _Run:
         self.found += made.findings
         if made.redline is not None:
             self.put(stem, made)
-        elif not has_errors(made.findings):
+        elif not has_blockers(made.findings):
             self.speaker.say("{old} and {new} read alike", old=old.name, new=new.name)
 
     def put(self, stem: str, made: Offered) -> None:

@@ -10,7 +10,7 @@ import typer
 
 from docgen.cli.auditing import Audited, auditor, findings_told, listed
 from docgen.cli.options import Exit, Project, Quiet, Shown, UiLang, Voice, author_named, facts_of, opened, voice
-from docgen.codes import has_errors
+from docgen.codes import has_blockers
 from docgen.files import kept_beside, write_all
 from docgen.messages import counted
 from docgen.world import DiskWorld
@@ -63,7 +63,7 @@ def refresh(
     register, found = read_register(world)
     audit = auditor(world)
     read = [audit(path) for path in listed(files, speaker, ("*.docx",))]
-    for one in () if has_errors(found) else read:  # else what was sent is not known
+    for one in () if has_blockers(found) else read:  # else what was sent is not known
         if one.data is None:
             found += one.audit.findings
             continue
@@ -76,7 +76,7 @@ def refresh(
     if by_hand:
         places = counted("{count} place", "{count} places", by_hand, speaker.ui)
         speaker.say("not finished, otherwise than in today's letter: {places}; change the words by hand", places=places)
-    raise typer.Exit(Exit.INPUT if by_hand or has_errors(found) else Exit.CLEAN)
+    raise typer.Exit(Exit.INPUT if by_hand or has_blockers(found) else Exit.CLEAN)
 
 
 def _order(world: DiskWorld, name: str | None, overwrite: list[str], speaker: Voice) -> Order:

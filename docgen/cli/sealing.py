@@ -29,7 +29,7 @@ from docgen.cli.options import (
     report,
     voice,
 )
-from docgen.codes import has_errors
+from docgen.codes import has_blockers
 from docgen.facts.book import FactBook
 from docgen.facts.settings import read_settings
 from docgen.files import read_plain
@@ -154,7 +154,7 @@ def _checked(world: DiskWorld, letter: str, speaker: Voice, langs: Sequence[Lang
     asked_letters([letter], book, speaker)
     checker = Checker(world, book, settings)
     faults = [*faults, *wrong, *told_of_book(checker, wrong)]
-    if has_errors(faults):
+    if has_blockers(faults):
         _end(world, faults, speaker)
     return book, checker.check(book.letters[letter], langs)
 
@@ -261,7 +261,7 @@ def register(
             speaker.say("no letter was sealed")
         elif found and not letters:
             speaker.say("the last record: {digest}", digest=kept.head)
-    raise typer.Exit(Exit.INPUT if has_errors(faults) else Exit.CLEAN)
+    raise typer.Exit(Exit.INPUT if has_blockers(faults) else Exit.CLEAN)
 
 
 def _tell(one: Looked, speaker: Voice) -> None:
@@ -361,7 +361,7 @@ def verify(
     speaker = voice(ui_lang, quiet=quiet)
     world = opened(project, speaker)
     kept, faults = read_register(world)
-    if has_errors(faults):
+    if has_blockers(faults):
         sys.stderr.write(report(world, faults, Shown.TEXT, speaker))
         raise typer.Exit(Exit.INPUT)
     data = read_plain(file, inside=file.parent)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import jinja2
 
 from docgen import flow
-from docgen.codes import has_errors
+from docgen.codes import has_blockers
 from docgen.compose import filters
 from docgen.compose.beside_blocks import BESIDE, unprinted
 from docgen.compose.bounds import Exceeded, bounded, is_bounded
@@ -155,7 +155,7 @@ class Composer:
             templates,
             tuple(rendering.forms),
             frozenset(rendering.gaps),
-            whole=not (rendering.lacks or has_errors(rendering.diagnostics)),
+            whole=not (rendering.lacks or has_blockers(rendering.diagnostics)),
         )
 
     def _rendered(self, rendering: Rendering, name: str) -> str:

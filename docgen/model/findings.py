@@ -33,11 +33,20 @@ class Span(NamedTuple):
 
 
 class Severity(StrEnum):
-    """An error stops the output; a warning is shown; a note explains."""
+    """An error is shown by facts and structure, a question is read from words and may be misread; both keep an output
+    from being written, the question until a person answers it: by a change, or by an excuse that says why the letter
+    is right. A warning is shown; a note explains.
+    """
 
     ERROR = "error"
+    QUESTION = "question"
     WARNING = "warning"
     NOTE = "note"
+
+    @property
+    def blocks(self) -> bool:
+        """Whether a finding of this kind keeps an output from being written."""
+        return self in {Severity.ERROR, Severity.QUESTION}
 
 
 @value

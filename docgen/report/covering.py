@@ -33,7 +33,7 @@ def coverage_line(coverage: Coverage, ui: Ui, *, faulty: bool = False) -> str:
     >>> coverage_line(Coverage(1, 0, 2, 1), "ru")
     '1 цифра: с источником 1, со слов 0; 2 числа вне проверки; 1 дефект'
     >>> coverage_line(Coverage(35, 2, 12, 0), "en", faulty=True)
-    '37 figures: 35 traced, 2 attested; 12 numbers exempt; 0 defects, beside the errors above'
+    '37 figures: 35 traced, 2 attested; 12 numbers exempt; 0 defects, beside what is told above'
     """
     line = said(
         "{figures}: {traced} traced, {attested} attested; {exempt}; {defects}",
@@ -44,4 +44,4 @@ def coverage_line(coverage: Coverage, ui: Ui, *, faulty: bool = False) -> str:
         exempt=counted("{count} number exempt", "{count} numbers exempt", coverage.exempt, ui),
         defects=counted("{count} defect", "{count} defects", coverage.defects, ui),
     )
-    return said("{line}, beside the errors above", ui, line=line) if faulty and not coverage.defects else line
+    return said("{line}, beside what is told above", ui, line=line) if faulty and not coverage.defects else line

@@ -11,8 +11,8 @@ from docgen.report.data import as_json
 from docgen.report.excerpt import SourceLine, visible
 from docgen.report.records import Record, records
 
-_COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
-_GRAVITY = {"error": "major", "warning": "minor", "note": "info"}
+_COMMANDS = {"error": "error", "question": "error", "warning": "warning", "note": "notice"}
+_GRAVITY = {"error": "major", "question": "major", "warning": "minor", "note": "info"}
 
 
 def show_github(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui, below: str = "") -> str:

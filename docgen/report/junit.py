@@ -29,7 +29,7 @@ def show_junit(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: U
 
 
 def _failures(found: tuple[Record, ...]) -> str:
-    return str(sum(record.severity == Severity.ERROR and not record.suppressed for record in found))
+    return str(sum(Severity(record.severity).blocks and not record.suppressed for record in found))
 
 
 def _skipped(found: tuple[Record, ...]) -> str:
@@ -55,7 +55,7 @@ def _add_case(suite: ET.Element, record: Record) -> None:
     case = ET.SubElement(suite, "testcase", classname=record.code, name=place)
     if record.suppressed:
         ET.SubElement(case, "skipped", message=visible(record.suppressed))
-    elif record.severity == Severity.ERROR:
+    elif Severity(record.severity).blocks:
         failure = ET.SubElement(case, "failure", type=record.code, message=visible(record.message))
         failure.text = visible(record.help)
     else:

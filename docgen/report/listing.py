@@ -14,6 +14,7 @@ from docgen.model import Diagnostic, Severity
 
 _COUNTED = (
     (Severity.ERROR, "{count} error", "{count} errors"),
+    (Severity.QUESTION, "{count} question", "{count} questions"),
     (Severity.WARNING, "{count} warning", "{count} warnings"),
     (Severity.NOTE, "{count} note", "{count} notes"),
 )

@@ -20,7 +20,12 @@ _IN_FULL = 50
 the others the text has a line each.
 """
 
-_PAINT = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.NOTE: "\x1b[1;36m"}
+_PAINT = {
+    Severity.ERROR: "\x1b[1;31m",
+    Severity.QUESTION: "\x1b[1;35m",
+    Severity.WARNING: "\x1b[1;33m",
+    Severity.NOTE: "\x1b[1;36m",
+}
 _MARK, _PLAIN = "\x1b[1;32m", "\x1b[0m"
 _MARGIN = "    "
 _PLACES = 4

@@ -80,10 +80,11 @@ def show_json(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui
     related: [{message, file, line, column, length}], fingerprint, suppressed,
     read_from_words}]}`.
 
-    `severity` is error, warning or note in every language; `line` and `column` count from 1, `column` and `length` in
-    characters; `message` and `help` are worded in the language of the reader; `suppressed` is the reason of an excuse,
-    empty where there is none; `read_from_words` tells the findings in which docgen can have misread a sentence from
-    those that facts, sources and structure show. All findings, whatever their number.
+    `severity` is error, question, warning or note in every language; `line` and `column` count from 1, `column` and
+    `length` in characters; `message` and `help` are worded in the language of the reader; `suppressed` is the reason of
+    an excuse, empty where there is none; `read_from_words` tells the findings in which docgen can have misread a
+    sentence, questions and some warnings, from those that facts, sources and structure show. All findings, whatever
+    their number.
     """
     found = [asdict(record) for record in records(diagnostics, source_line, ui, below)]
     return as_json({"version": VERSION, "diagnostics": found})

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.checks.project import Checked
-from docgen.codes import has_errors
+from docgen.codes import has_blockers
 from docgen.facts.book import FactBook
 from docgen.files import Unreadable, read_plain
 from docgen.messages import days_said
@@ -61,7 +61,7 @@ class Sealed:
 
 def content_of_checked(checked: Checked, book: FactBook) -> Content:
     """The content of a checked letter. Raises `Refused` for one with errors."""
-    if has_errors(checked.diagnostics):
+    if has_blockers(checked.diagnostics):
         raise Refused(*checked.diagnostics)
     return content_of({lang: one.document for lang, one in checked.composed.items()}, book)
 

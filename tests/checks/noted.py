@@ -21,9 +21,8 @@ from docgen.world import MemoryWorld
 BASE = Path(__file__).parent / "base"
 TODAY = dt.date(2021, 3, 31)
 
-_NOTE = re.compile(
-    r"[ \t]*(?:#|\{#) (?:error|warning|note): (DG\d{3})(?: #\})?(?=\n|$|[ \t]*(?:#|\{#) (?:error|warning|note): )"
-)
+_GRADE = "(?:error|question|warning|note)"
+_NOTE = re.compile(rf"[ \t]*(?:#|\{{#) {_GRADE}: (DG\d{{3}})(?: #\}})?(?=\n|$|[ \t]*(?:#|\{{#) {_GRADE}: )")
 _BLOCK = re.compile(r"^```\w+ (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _HIDDEN = re.compile("‹(?:U\\+([0-9A-F]{4,6})|([0-9A-F]{2}))›")
 _TWINS = {"templates/ru/": "templates/kz/", "templates/kz/": "templates/ru/"}

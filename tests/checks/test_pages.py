@@ -111,6 +111,12 @@ def test_the_wrong_example_gives_its_code_at_its_lines(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", WITH_EXAMPLES)
+def test_an_example_calls_each_finding_as_docgen_does(code: str) -> None:
+    said = re.findall(r"# (error|question|warning|note): (DG\d{3})", page(code))
+    assert said == [(CODES[noted_code].severity.value, noted_code) for _, noted_code in said]
+
+
+@pytest.mark.parametrize("code", WITH_EXAMPLES)
 def test_the_right_example_is_clean(code: str) -> None:
     _, right = wrong_and_right(code)
     assert right

@@ -1,19 +1,22 @@
 from __future__ import annotations
 
+import dataclasses
 import json
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from docgen.checks.excuses import excusable
-from docgen.codes import CODES, READ_FROM_WORDS
+from docgen.codes import CODES, READ_FROM_WORDS, has_blockers
 from docgen.messages import LANGUAGES
-from docgen.model import Diagnostic, Related, Span
+from docgen.model import Diagnostic, Related, Severity, Span
 from docgen.report import REPORTS
 from docgen.report.excerpt import excerpt, width
+from docgen.report.junit import show_junit
 from docgen.report.pages import explain_page
 from docgen.report.plain import show_lines, show_text
 from docgen.report.records import show_json
+from docgen.report.sarif import show_sarif
 
 FILE = "facts/x.yaml"
 SOURCE = {
@@ -68,7 +71,7 @@ def test_what_is_read_from_words_says_so() -> None:
     )
     told = show_text([twice(1), of_words, excused], line, "en").splitlines()
     assert told[-2:] == [
-        "2 errors, 1 excused",
+        "1 error, 1 question, 1 excused",
         (
             "read from words, which docgen can misread: 1; where the letter is right, say so on that line: "
             "`{# docgen: allow DG407 — … #}`"
@@ -78,6 +81,28 @@ def test_what_is_read_from_words_says_so() -> None:
     assert show_text([in_facts], line, "ru").endswith(": `# docgen: allow DG133 — …`\n")
     assert "can misread" in (explain_page("DG407", "en") or "")
     assert "can misread" not in (explain_page("DG106", "en") or "")
+
+
+def test_a_question_is_no_error_and_keeps_a_letter_back_until_it_is_answered() -> None:
+    asked = Diagnostic("DG407", Span("templates/ru/x.j2", 1), {"value": "2", "count": "3"})
+    answered = dataclasses.replace(asked, excuse="two of them are meant")
+    assert [show_lines([asked], line, ui).split(":")[3].split()[0] for ui in ("en", "ru", "kz")] == [
+        "question",
+        "вопрос",
+        "сұрақ",
+    ]
+    assert [has_blockers(found) for found in ([asked], [answered], [twice(1)], [])] == [True, False, True, False]
+    (told,) = json.loads(show_json([asked], line, "ru"))["diagnostics"]
+    assert (told["severity"], told["read_from_words"]) == ("question", True)
+    (result,) = json.loads(show_sarif([asked], line, "ru"))["runs"][0]["results"]
+    assert result["level"] == "error"
+    assert 'failures="1"' in show_junit([asked], line, "ru")
+
+
+def test_what_is_shown_by_facts_and_structure_is_never_asked() -> None:
+    questions = {code for code, one in CODES.items() if one.severity is Severity.QUESTION}
+    assert questions <= READ_FROM_WORDS
+    assert {CODES[code].severity for code in READ_FROM_WORDS} == {Severity.QUESTION, Severity.WARNING}
 
 
 def test_what_is_read_from_words_can_be_excused() -> None:

@@ -99,7 +99,7 @@ def test_junit_of_nothing_is_one_case_that_passed() -> None:
 
 
 def test_github_commands_are_one_line_each_with_escaped_values() -> None:
-    grades = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+    grades = {Severity.ERROR: "error", Severity.QUESTION: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
     expected = {grades[CODES[one.code].severity] for one in FOUND}
     seen = set()
     for command in shown("github").splitlines():

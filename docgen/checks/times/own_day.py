@@ -418,11 +418,12 @@ def figure_of_the_future(finished: Finished) -> Iterator[Diagnostic]:
 
 def _times_of(fact: Fact) -> Iterator[tuple[Period, Span]]:
     """The times at which a fact came to be known, each with its place; a plan for a day, «на 1 января – 51 %», is known
-    before it.
+    before it. A plan that is itself a time, «в июне будет утверждён», needs no other for which it is.
     """
     is_actual = fact.status is Status.ACTUAL
+    is_for_its_day = not (is_actual or fact.period or isinstance(fact.value, Period))
     own = (
-        ("as_of", fact.as_of if is_actual or fact.period else None),
+        ("as_of", None if is_for_its_day else fact.as_of),
         ("period", fact.period if is_actual else None),
     )
     yield from ((known, fact.place(field)) for field, known in own if known)

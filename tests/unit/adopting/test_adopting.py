@@ -18,7 +18,7 @@ from docgen.adopting.roles import recognised
 from docgen.adopting.running import Adopted, adopt, prefix_of
 from docgen.adopting.trials import Overlay
 from docgen.checks import check_project
-from docgen.codes import has_errors
+from docgen.codes import has_blockers
 from docgen.compose.composing import Composed, Composer
 from docgen.facts.book import FactBook, read_facts
 from docgen.messages import sentence
@@ -112,7 +112,7 @@ def errors_once_sources_are_given(draft: Adopted) -> list[tuple[str, str]]:
         for path, data in draft.files.items()
     }
     found = check_project(Overlay(empty(), {**facts, "facts/told.yaml": SOURCE}))
-    return sorted({(one.code, sentence(one, "en")) for one in found if has_errors([one])})
+    return sorted({(one.code, sentence(one, "en")) for one in found if has_blockers([one])})
 
 
 NO_ADDRESSEE = ("DG505", "the letter lacks a requisite: the addressee")

@@ -104,6 +104,22 @@ sources:
 
 
 @pytest.mark.parametrize("lang", ["ru", "kz"])
+def test_a_plan_for_a_day_is_known_before_it_and_a_planned_day_is_not_known_after_the_letter(lang) -> None:
+    planned = "status: planned, as_of: 2022-04-01, sources: {report: пункт 1}}"
+    records = f"""\
+facts:
+  wear: {{what: {{ru: износ, kz: тозу}}, value: 51, unit: percent, {planned}
+  approval: {{what: {{ru: утверждение плана, kz: жоспарды бекіту}}, value: 2021-06, {planned}
+"""
+    template = {
+        "ru": "Износ снизится до {{ fact.wear }}.\n\nПлан будет утвержден в {{ fact.approval | date('when') }}.",
+        "kz": "Тозу {{ fact.wear }} болады.\n\nЖоспар {{ fact.approval | date('when') }} бекітіледі.",
+    }[lang]
+    column = template.splitlines()[2].index("{{") + 1
+    assert places(own_day.figure_of_the_future, template, lang, records) == [("DG436", "one.j2", 3, column)]
+
+
+@pytest.mark.parametrize("lang", ["ru", "kz"])
 def test_what_has_happened_has_its_day_behind_it(lang) -> None:
     records = """\
 facts:
