@@ -58,7 +58,7 @@ _BEFORE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
             rf"|(?:{_IF_NOT}|{_IF_SO}){_TO_THE_WORDS}|{_FORECAST}{_TO_THE_WORDS}"
             rf"|(?<!\w){_LAW_OR_WISH}(?:\s[^;:]*)?, (?:что|чтобы){_TO_THE_WORDS}"
             rf"|^\s*{_ASKED}{_TO_THE_WORDS}|(?<!\w){_ASKS}(?:\s[^;:,]*)?, {_ASKED}{_TO_THE_WORDS}"
-            r"|(?<!\w)(?:известн|ясн|видн|понятн)[аоы] $|\w(?:ть|ти|чь)(?:ся)? не $",
+            r"|(?<!\w)(?:известн|ясн|видн|понятн)[аоы] $|(?<!\w)не $",
             re.IGNORECASE,
         ),
         "kz": expression(
@@ -73,8 +73,9 @@ _BEFORE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 """What leads up to words of the future that promise nothing: a condition, what comes of a breach or for want of
-something, a clause that says which persons are meant, what a law foresees, a proposal, a wish, a question; in Kazakh
-also a habit («тоқсан сайын хабардар етеді»), an effect («ықпал ететін болады») and an act («қолданысқа енгізіледі»).
+something, a clause that says which persons are meant, what a law foresees, a proposal, a wish, a question, a «не»
+(«не будет повышаться»); in Kazakh also a habit («тоқсан сайын хабардар етеді»), an effect («ықпал ететін болады») and an
+act («қолданысқа енгізіледі»).
 """
 _OTHERS = (
     r"(?:депутат(?:ами|ом)|парламентом|мажилисом|сенатом|курултаем|президентом|суд(?:ом|ами)|избирателями|жителями"
