@@ -72,9 +72,9 @@ _PLACE: Mapping[Lang, Words] = MappingProxyType(
 _KAZAKH_ROW = rf"(?:,?\s(?:{_IN_IT}{_NAME}|\ufffc+|(?:және|мен|пен|бен|немесе|сондай-ақ)(?=\s))|\s?\([^()]*\))*\s"
 _SHARED: Mapping[tuple[NameKind, Lang], re.Pattern[str]] = MappingProxyType(
     {
-        (NameKind.OBLAST, "ru"): expression(r"[^.;]*\bобласт"),
+        (NameKind.OBLAST, "ru"): expression(rf"[^.;]*\bобласт|(?:{_AND}{_NAME})*\sрегион"),
         (NameKind.OBLAST, "kz"): expression(
-            rf"{_KAZAKH_ROW}облыс(?:ы|тары)|(?:,\s{_NAME})*\s\((?:барлығы|жиыны)\s[^()]*облыс"
+            rf"{_KAZAKH_ROW}(?:облыс(?:ы|тары)|өңір(?:і|лері))|(?:,\s{_NAME})*\s\((?:барлығы|жиыны)\s[^()]*облыс"
         ),
         (NameKind.CITY, "kz"): expression(rf"{_KAZAKH_ROW}қала(?:сы|лары)"),
     }
@@ -235,7 +235,8 @@ def _parted(text: str) -> tuple[str, str]:
 @functools.lru_cache(maxsize=64)
 def _led_by(common: str, lang: Lang) -> re.Pattern[str]:
     row = rf"(?:[{_CAPITAL}\ufffc]\w*(?:,\s|\s(?:и|және)\s))*"
-    return expression(rf"(?i:{inflected(common, lang)})\s{row}$", of_project=True)
+    wider = r"|регион(?:ы|ов|ам|ами|ах)" if common == "область" else ""
+    return expression(rf"(?i:{inflected(common, lang)}{wider})\s{row}$", of_project=True)
 
 
 def names_printed(line: Line) -> Iterator[str]:
@@ -429,7 +430,7 @@ def _is_bare_oblast(name: Name, lines: tuple[Line, ...]) -> bool:
     adjectives = {text.split()[0] for text in texts if text.endswith(" область")}
     nouns = {text.removeprefix("область ") for text in texts if text.startswith("область ")}
     told = {word for line in lines for word in _ADJECTIVE.findall(line.text)} if nouns else set()
-    beside = [line.text for line in lines if "област" in line.text.lower()] if nouns else []
+    beside = [line.text for line in lines if _OBLASTS.search(line.text)] if nouns else []
     if any(in_any_case(noun, "ru").search(text) for noun in nouns for text in beside):
         return True
     if any(is_one_name(word, noun) for text in beside for word in _behind_its_noun(text) for noun in nouns):
@@ -451,6 +452,7 @@ def _where(oblast: str) -> re.Pattern[str]:
     return expression(rf"(?<!\w){re.escape(oblast)}(?:[дт][ае](?!\w)|{row})", of_project=True)
 
 
+_OBLASTS = expression(r"област|регион", re.IGNORECASE)
 _BEHIND_ITS_NOUN = expression(rf"[–—]\s([{_CAPITAL}]\w+(?:\s[{_CAPITAL}]\w+)?)(?=\s?\(|[,;.]|$)")
 _ADJECTIVE = expression(rf"(?<!\w)[{_CAPITAL}][{SMALL}]+ск(?:ая|ой|ую|ие|их|им|ими)(?!\w)")
 
