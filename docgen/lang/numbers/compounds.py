@@ -66,6 +66,8 @@ _KAZAKH = expression(
     "|(жолақ|қабат|тіл|жақ|буын|полюс|ярус|өлшем|кезең|ауысым|тарап|таңба|компонент"
     "|орын|тариф|кіреберіс|корпус|ось|фактор|жол|режим)[дтл][ыі]"
 )
+_IN_SHIFTS = expression("ауысым(?:да|мен)")
+"""«Үш ауысымда оқитын мектептер» are «трехсменные школы» with a participle; «үш ауысымда оқиды» counts."""
 _FUSED: dict[str, str] = {
     "екі": "2",
     "үш": "3",
@@ -103,7 +105,7 @@ def read_russian(word: str) -> Lexeme | None:
 
 def read_kazakh(word: str) -> Lexeme | None:
     """A Kazakh adjective that makes such a word with the number before it. Its value says that it may be an accusative,
-    «екі кезеңді» of «екі кезеңді аяқтады».
+    «екі кезеңді» of «екі кезеңді аяқтады», or a locative, «үш ауысымда».
 
     >>> read_kazakh("жылдық").value, read_kazakh("кезеңді").value, read_kazakh("мектепті")
     ('', 'accusative', None)
@@ -112,5 +114,7 @@ def read_kazakh(word: str) -> Lexeme | None:
     """
     if in_one := _KAZAKH_IN_ONE.fullmatch(word):
         return Lexeme(Token.COMPOUND, Decimal(_FUSED[in_one[1]]))
+    if _IN_SHIFTS.fullmatch(word):
+        return Lexeme(Token.BUILT, "where")
     found = _KAZAKH.fullmatch(word)
     return Lexeme(Token.BUILT, "accusative" if found[1] else "") if found else None

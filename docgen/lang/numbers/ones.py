@@ -50,7 +50,10 @@ _JOINED = expression(
     " в (?:один|одну|одно)"
 )
 _IN_THE_SAME = expression("(?:размещены|расположены|сосредоточены|находятся) [вн]а? одно[мй]")
-"""«Сведения собраны в одну базу», «службы размещены в одном здании»: in the same, as «бір» is."""
+_GATHERED = expression("(?:размещ|располож|сосредоточ|собр|объедин|свед|представл)[ае]н[аоы]")
+"""«Сведения собраны в одну базу», «службы размещены в одном здании», «на одной площадке собраны»: in the same, as «бір»
+is.
+"""
 _MEASURES = expression(
     r"(?:жұмыс|күнтізбелік|банк) күн\w{0,5}(?!\w)"
     r"|(?:(?:ай|жыл|апта|тәулік|сағат|минут)(?:[дт][ыі]ң|[дт][ае]н?|[ғгқк][ае])?|күн(?:нен|ге|нің)?|аек)(?!\w)"
@@ -122,7 +125,9 @@ _ROW = {
 """What stands between the ones of «на 1 га и 1 кв. м»: a measure and what joins."""
 _MEAN = expression("средн(?:ий|яя|ее|ие|его|ей|ему|юю|им)")
 """«Средняя задолженность одного заемщика» is that of any, as is «один пожар охватывает в среднем»."""
-_TAKES = expression("занимает|длится|продолжается|обходится|стоит|составляет|весит|требует")
+_TAKES = expression(
+    "занимает|длится|продолжается|обходится|стоит|составляет|весит|требует|обслуживает|вмещает|перевозит|вырабатывает"
+)
 _ONE_AT_THE_HEAD = frozenset(("Один", "Одна", "Одно", "один", "одна", "одно"))
 """«Один курс составляет 14 суток», «Одна доза стоит 1 400 тенге»: of any; «построена одна школа» counts."""
 _HAS_A_LIMIT = expression(r"(?<!\w)не (?:долж\w+ |может |могут )?превыша\w+")
@@ -188,6 +193,8 @@ def _is_article(tokens: Tokens, start: int, end: int) -> bool:
         return True
     led = " ".join([*before, word])
     if _JOINED.fullmatch(led) or _IN_THE_SAME.fullmatch(led):
+        return True
+    if before[-1:] in (["в"], ["на"]) and any(map(_GATHERED.fullmatch, words_after(tokens, end, 2)[1:])):
         return True
     if word in ("одним", "одной") and before[-1:] and before[-1] in _ONE_MORE and _is_another(before, tokens, end):
         return True

@@ -40,6 +40,10 @@ _NO_VERB = expression(
 """What ends as a verb does and is none: «үш ауысымды мектептерді жою», «екі қабатты ғимараты», «үш қабатты лицей»;
 «көтерді», «аударды», «қайтарды» are verbs, and behind a vowel these end in «ды».
 """
+_STUDYING = expression(
+    r"[ \u00a0](?:(?:оқи|оқыта|(?:жұмыс[ \u00a0])?(?:істей|жасай))т[ыі]н"
+    r"|(?:оқып|жұмыс[ \u00a0](?:істеп|жасап))[ \u00a0](?:жатқан|тұрған|отырған))[ \u00a0]\w"
+)
 _CLOSES = ((), (".",), (";",), (")",))
 _DECIMAL_PLACES = frozenset(map(Decimal, (10, 100, 1000, 10_000)))
 _TENS = frozenset({Token.TEN, Token.NINETY})
@@ -224,6 +228,8 @@ def kazakh_compound(hit: Hit) -> Meaning | None:
     айлық».
     """
     end, built = hit.match.end(), hit.raw("built").lower()
+    if hit["built"][0].value == "where":
+        return read_amount(hit["amount"]) if _STUDYING.match("".join(hit.tokens.raw[end : end + 6])) else None
     following = hit.tokens.raw[end + 1 : end + 2]
     word = following[0].lower() if following else ""
     is_object = _FINITE.search(word) and not word.startswith("бол") and not _NO_VERB.fullmatch(word)
