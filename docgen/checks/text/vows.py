@@ -74,8 +74,8 @@ _BEFORE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 )
 """What leads up to words of the future that promise nothing: a condition, what comes of a breach or for want of
 something, a clause that says which persons are meant, what a law foresees, a proposal, a wish, a question, a «не»
-(«не будет повышаться»); in Kazakh also a habit («тоқсан сайын хабардар етеді»), an effect («ықпал ететін болады») and an
-act («қолданысқа енгізіледі»).
+(«не будет повышаться»); in Kazakh also a habit («тоқсан сайын хабардар етеді»), an effect («ықпал ететін болады») and
+an act («қолданысқа енгізіледі»).
 """
 _OTHERS = (
     r"(?:депутат(?:ами|ом)|парламентом|мажилисом|сенатом|курултаем|президентом|суд(?:ом|ами)|избирателями|жителями"
