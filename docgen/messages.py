@@ -207,8 +207,8 @@ def sentence(diagnostic: Diagnostic, ui: Ui) -> str:
     '«value» написано дважды'
     """
     args = diagnostic.args
-    if diagnostic.code in _RECKONED and ui != "en":
-        args = {name: _with_comma(value) if name in _AMOUNTS else value for name, value in args.items()}
+    if diagnostic.code in _RECKONED:
+        args = {name: _as_written(value, ui) if name in _AMOUNTS else value for name, value in args.items()}
     return _QUOTED_TWICE.sub(r"«\1»", said(CODES[diagnostic.code].message, ui, **args, hint=diagnostic.hint))
 
 
@@ -240,13 +240,20 @@ _AMOUNTS = frozenset(
 _POINT = expression(r"(?<![\d.])(\d+)\.(\d+)(?![\d.])")
 
 
-def _with_comma(value: str) -> str:
-    """Numbers as Russian and Kazakh write them; a day is none.
+def _as_written(value: str, ui: Ui) -> str:
+    """Numbers as a reader writes them: thousands parted, and a comma in Russian and Kazakh. A day and a year are none.
 
-    >>> _with_comma("89.4 %"), _with_comma("0.05…0.15"), _with_comma("spent (1234.5)"), _with_comma("01.02.2021")
-    ('89,4 %', '0,05…0,15', 'spent (1234,5)', '01.02.2021')
+    >>> _as_written("89.4 %", "ru"), _as_written("0.05…0.15", "kz"), _as_written("01.02.2021", "ru")
+    ('89,4 %', '0,05…0,15', '01.02.2021')
+    >>> _as_written("spent (1234567.12345)", "ru"), _as_written("63200000000", "en"), _as_written("2021", "ru")
+    ('spent (1 234 567,12345)', '63 200 000 000', '2021')
     """
-    return _POINT.sub(r"\1,\2", value)
+    grouped = _LONG.sub(lambda number: f"{int(number[0]):,}".replace(",", " "), value)
+    return grouped if ui == "en" else _POINT.sub(r"\1,\2", grouped)
+
+
+_LONG = expression(r"(?<![\w.,-])\d{5,}(?!\w)")
+"""The whole part of a number that is hard to read in one go; not a code such as «KZ75»."""
 
 
 _QUOTED_TWICE = expression("««([^«»]*)»»")

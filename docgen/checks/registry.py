@@ -139,6 +139,7 @@ OF_ONE_RECORD: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
     books.figure_without_source,
     books.unknown_source,
     books.unknown_name,
+    books.name_of_another_kind,
     sorts.share_above_the_whole,
     sorts.text_with_other_numbers,
     both_texts.numbers_differ,

@@ -26,12 +26,12 @@ class Coverage(NamedTuple):
 
 def coverage_line(coverage: Coverage, ui: Ui, *, faulty: bool = False) -> str:
     """One line that counts figures, exempt numbers and defects; `faulty` says that errors stand above it: then «0
-    defects» must not be taken for «all is well». Defects are among these errors, and are no others.
+    defects» must not be taken for «all is well». Defects are among these errors; where none is left, each is excused.
 
     >>> coverage_line(Coverage(35, 2, 12, 0), "en")
     '37 figures: 35 traced, 2 attested; 12 numbers exempt; 0 defects'
     >>> coverage_line(Coverage(1, 0, 2, 1), "ru")
-    '1 цифра: с источником 1, со слов 0; 2 числа вне проверки; 1 дефект'
+    '1 цифра: с источником 1, со слов 0; 2 числа вне проверки; 1 дефект, с оговоркой при каждом'
     >>> coverage_line(Coverage(35, 2, 12, 0), "en", faulty=True)
     '37 figures: 35 traced, 2 attested; 12 numbers exempt; 0 defects, beside what is told above'
     """
@@ -44,4 +44,6 @@ def coverage_line(coverage: Coverage, ui: Ui, *, faulty: bool = False) -> str:
         exempt=counted("{count} number exempt", "{count} numbers exempt", coverage.exempt, ui),
         defects=counted("{count} defect", "{count} defects", coverage.defects, ui),
     )
-    return said("{line}, beside what is told above", ui, line=line) if faulty and not coverage.defects else line
+    if faulty:
+        return line if coverage.defects else said("{line}, beside what is told above", ui, line=line)
+    return said("{line}, with an excuse each", ui, line=line) if coverage.defects else line

@@ -67,8 +67,8 @@ def summary(diagnostics: Sequence[Diagnostic], ui: Ui) -> str:
 
 
 def may_be_misread(found: Sequence[Diagnostic], ui: Ui) -> str:
-    """One line that counts the open findings which are read from words, with the excuse that the first of them takes;
-    nothing where there is none.
+    """One line that counts the open findings which are read from words, with the excuse that one of them takes, a
+    question if there is any; nothing where there is none.
 
     >>> may_be_misread((), "en")
     ''
@@ -76,8 +76,9 @@ def may_be_misread(found: Sequence[Diagnostic], ui: Ui) -> str:
     read = [one for one in found if one.code in READ_FROM_WORDS and not one.excuse]
     if not read:
         return ""
-    in_yaml = PurePath(read[0].span.file).suffix == ".yaml"
-    excuse = f"# docgen: allow {read[0].code} — …"
+    example = next((one for one in read if severity(one).blocks), read[0])
+    in_yaml = PurePath(example.span.file).suffix == ".yaml"
+    excuse = f"# docgen: allow {example.code} — …"
     shown = f"`{excuse}`" if in_yaml else f"`{{{excuse} #}}`"
     return said(
         "read from words, which docgen can misread: {count}; where the letter is right, say so on that line: {excuse}",

@@ -77,6 +77,8 @@ def test_what_is_read_from_words_says_so() -> None:
             "`{# docgen: allow DG407 — … #}`"
         ),
     ]
+    warned = Diagnostic("DG434", Span("templates/ru/w.j2", 1), {"text": "a"})
+    assert "allow DG407" in show_text([warned, dataclasses.replace(of_words, span=Span("z.j2", 2))], line, "en")
     in_facts = Diagnostic("DG133", Span(FILE, 1), {"text": "a", "key": "b", "unit": "c"})
     assert show_text([in_facts], line, "ru").endswith(": `# docgen: allow DG133 — …`\n")
     assert "can misread" in (explain_page("DG407", "en") or "")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from docgen.facts.book import FOLDER, SUFFIX, FactBook
 from docgen.facts.shapes import nearest
@@ -34,20 +35,47 @@ def unknown_name(book: FactBook) -> Iterator[Diagnostic]:
     records: tuple[Fact | Source | Letter, ...]
     records = (*book.facts.values(), *book.sources.values(), *book.letters.values())
     for record in records:
-        for key, span in _named(record):
+        for field, key, span in _named(record):
             if key not in book.names and not book.is_lost("names", key):
-                is_unit = isinstance(record, Fact) and key == record.unit
-                known = _COUNTED_IN if is_unit else frozenset(NameKind)
-                fitting = {name.key: name for name in book.names.values() if name.kind in known}
-                yield Diagnostic("DG142", span, {"key": key}, hint=nearest(key, fitting))
+                yield Diagnostic("DG142", span, {"key": key}, hint=_nearest_of(_taken(field), key, book))
 
 
-_COUNTED_IN = frozenset((NameKind.UNIT, NameKind.NOUN))
-"""What a unit may be: «region» is nearer to the act «resolution» than to anything that is counted."""
+def name_of_another_kind(book: FactBook) -> Iterator[Diagnostic]:
+    """DG172: a letter that is signed by a ministry, or that has one where the signer's position belongs."""
+    for letter in book.letters.values():
+        for field, key, span in _named(letter):
+            name, taken = book.names.get(key), _taken(field)
+            if name and name.kind not in taken:
+                args = {"key": key, "field": field.rpartition(".")[2], "kinds": ", ".join(sorted(taken))}
+                yield Diagnostic("DG172", span, args, hint=_nearest_of(taken, key, book))
 
 
-def _named(record: Fact | Source | Letter) -> Iterator[tuple[str, Span]]:
-    """The names a record points to, each with its place."""
+_SIGNS = frozenset((NameKind.PERSON, NameKind.OFFICE))
+_KINDS: Mapping[str, frozenset[NameKind]] = MappingProxyType(
+    {
+        "unit": frozenset((NameKind.UNIT, NameKind.NOUN)),
+        "signer": _SIGNS,
+        "executor.person": _SIGNS,
+        "position": frozenset((NameKind.OFFICE, NameKind.NOUN, NameKind.PHRASE)),
+        "body": frozenset((NameKind.BODY,)),
+    }
+)
+"""What a field takes, where not anything: «region» is nearer to the act «resolution» than to anything that is counted,
+and «minister_transport» to the ministry than to any person.
+"""
+
+
+def _taken(field: str) -> frozenset[NameKind]:
+    return _KINDS.get(field, frozenset(NameKind))
+
+
+def _nearest_of(kinds: frozenset[NameKind], key: str, book: FactBook) -> str:
+    """The key most like this one among the names of these kinds, or nothing."""
+    return nearest(key, {name.key: name for name in book.names.values() if name.kind in kinds})
+
+
+def _named(record: Fact | Source | Letter) -> Iterator[tuple[str, str, Span]]:
+    """The names a record points to, each with its field and its place."""
     match record:
         case Fact():
             yield from _one(record.unit, "unit", record)
@@ -63,14 +91,14 @@ def _named(record: Fact | Source | Letter) -> Iterator[tuple[str, Span]]:
                 yield from _one(record.executor.person, "executor.person", record)
 
 
-def _one(key: str, field: str, record: Fact | Source | Letter) -> Iterator[tuple[str, Span]]:
+def _one(key: str, field: str, record: Fact | Source | Letter) -> Iterator[tuple[str, str, Span]]:
     if key:
-        yield key, record.place(field)
+        yield field, key, record.place(field)
 
 
-def _many(keys: tuple[str, ...], field: str, record: Fact | Source | Letter) -> Iterator[tuple[str, Span]]:
+def _many(keys: tuple[str, ...], field: str, record: Fact | Source | Letter) -> Iterator[tuple[str, str, Span]]:
     for number, key in enumerate(keys):
-        yield key, record.place(f"{field}.{number}")
+        yield field, key, record.place(f"{field}.{number}")
 
 
 def file_not_read(world: World, book: FactBook) -> Iterator[Diagnostic]:  # noqa: ARG001  # every check of files is given both

@@ -212,6 +212,37 @@ def test_an_unknown_unit_brings_the_nearest_that_is_counted(unit: str, nearest: 
     assert [(one.code, one.hint) for one in books.unknown_name(book(records))] == [("DG142", nearest)]
 
 
+KINDS = """\
+letters:
+  answer: {date: 2021-03, addressees: [sauranbayev], signer: SIGNER, position: POSITION, body: ministry}
+names:
+  ministry: {kind: body, ru: Министерство транспорта, kz: Көлік министрлігі}
+  minister: {kind: office, ru: Министр транспорта, kz: Көлік министрі}
+  sauranbayev: {kind: person, ru: Н. Сауранбаев, kz: Н. Сауранбаев}
+"""
+
+
+@pytest.mark.parametrize(
+    ("signer", "position", "told"),
+    [
+        ("sauranbayev", "minister", []),
+        ("sauranbayev", "ministry", [("position", "minister")]),
+        ("ministry", "minister", [("signer", "minister")]),
+        ("sauranbayev", "sauranbayev", [("position", "")]),
+    ],
+)
+def test_a_person_signs_under_the_title_of_an_office(signer: str, position: str, told: list[tuple[str, str]]) -> None:
+    records = book(KINDS.replace("SIGNER", signer).replace("POSITION", position))
+    found_ones = list(books.name_of_another_kind(records))
+    assert [(one.args["field"], one.hint) for one in found_ones] == told
+    assert [one.span for one in found_ones] == [records.letters["answer"].place(field) for field, _ in told]
+
+
+def test_a_position_that_nobody_wrote_is_no_ministry() -> None:
+    records = book(KINDS.replace("SIGNER", "sauranbayev").replace("POSITION", "minister_transport"))
+    assert [one.hint for one in books.unknown_name(records)] == ["minister"]
+
+
 NORMS = """
 facts:
   gone: {what: {ru: норма, kz: норма}, value: 50, sources: {order_70: пункт 1}}
