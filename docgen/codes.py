@@ -198,7 +198,7 @@ _ALL = (
     _question("DG332", "«{text}» is not what the fact {key} says: {value} ({unit})", "let the filter state the scale: money(\"млн\"), count(scale=\"млн\"); or type the word that makes up for the zeros"),
     _warning("DG333", "the sentence begins with a small letter: «{text}»", "add the filter `capital`, behind the others; or begin with another word"),
     _question("DG334", "«{text}» contradicts what the fact {key} says itself: «{figure}»", "take the word away: the fact has `precision: {precision}` and docgen words it; or correct that"),
-    _warning("DG335", "«{text}»: the ending does not go with the number", "write «{right}»"),
+    _warning("DG335", "«{text}»: what is typed beside the number does not go with it", "write «{right}»"),
     _warning("DG336", "«{text}» goes from the larger to the smaller", "put the smaller first; of a fall say what falls: «снизился с … до …», «…-дан …-ға төмендеді»"),
     _question("DG337", "«{text}»: the fact {key} is in another measure: {unit}", "print it by the filter: `| {hint}` | take the word away and let the filter print the unit; or correct `unit:`"),
     _question("DG338", "«{text}» stands here, and the Russian table has «{other}» in this place", "write the same name in the same cell of both tables"),
