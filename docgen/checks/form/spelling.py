@@ -13,7 +13,7 @@ from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.alphabet import CAPITALS
 from docgen.lang.measures import measure_at
-from docgen.model import LANGS, Bilingual, Diagnostic, Lang, Related
+from docgen.model import LANGS, Bilingual, Diagnostic, Lang, Related, Span
 from docgen.sameness import kept
 
 _CYRILLIC = "А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі"
@@ -201,10 +201,25 @@ def _spelled(line: Line) -> Iterator[tuple[tuple[int, int], re.Match[str]]]:
 
 _DASH = expression(r"[–—-](?:(?<=^.)|(?<=[:;]\s.))\s")
 """Where an item begins; one that was typed on a line of its own runs on behind the one before it."""
+_ANY_DASH = expression(r"[–—-](?<=\s.)\s")
 
 
 def dash_as_bullet(finished: Finished) -> Iterator[Diagnostic]:
-    """DG523: a paragraph with an item that a dash begins; items are numbered «1.» or «1)»: Rules, p. 29."""
+    """DG523: a paragraph with items that a dash begins; items are numbered «1.» or «1)»: Rules, p. 29."""
     for passage in passages(finished.document):
         if passage.kind == PARAGRAPH and (dash := _DASH.search(passage.lines[0].text)):
-            yield Diagnostic("DG523", passage.lines[0].place(dash.start()))
+            yield from (Diagnostic("DG523", place) for place in _bullets(passage.lines[0], dash.start()))
+
+
+def _bullets(line: Line, first: int) -> Iterator[Span]:
+    """The places of the dashes that begin items: the first, those behind a semicolon, and those that stand on a line of
+    the template below it, as far in: «первое,» and «– второе» below it.
+    """
+    last = line.place(first)
+    yield last
+    column = last.column
+    for dash in _ANY_DASH.finditer(line.text, first + 1):
+        place = line.place(dash.start())
+        if _DASH.match(line.text, dash.start()) or (place.line > last.line and place.column == column):
+            yield place
+            last = place

@@ -83,7 +83,14 @@ def test_one_letter_writes_in_one_way(lang: Lang, text: str, expected: list[str]
 
 def test_a_dash_is_no_mark_of_an_item() -> None:
     assert codes(spelling.dash_as_bullet, "– первое.\n\nвторое – да.") == ["DG523"]
-    assert codes(spelling.dash_as_bullet, "Нужно:\n– первое;\n– второе.") == ["DG523"]
+    for lang, text in (
+        ("ru", "Нужно:\n– первое,\n– второе;\n– третье."),
+        ("kz", "Керек:\n- бірінші,\n- екінші\n- үшінші."),
+    ):
+        told = places(spelling.dash_as_bullet, text, lang)
+        assert told == [("DG523", "one.j2", line, 1) for line in (2, 3, 4)]
+    told = places(spelling.dash_as_bullet, "Нужно: – первое – главное; – второе\n– не главное.")
+    assert told == [("DG523", "one.j2", 1, column) for column in (8, 28)]
     assert codes(spelling.dash_as_bullet, "Доля\n– половина; в городе – треть.") == []
 
 
