@@ -48,6 +48,21 @@ def test_a_new_project_is_clean_and_builds_at_once(started: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+def test_an_annex_with_its_heading_and_table_stands_behind_all_requisites(lang: str, started: Path) -> None:
+    figure = "{{ fact.letter_first_letter_example }}"
+    for one, head, column in (("ru", "Сведения", "Число"), ("kz", "Мәліметтер", "Саны")):
+        table = f"| {head} | {column} |\n|---|---:|\n| {head} | {figure} |"
+        annex = f"\n{{% block annexes %}}\n::: pagebreak\n:::\n\n# {head}\n\n{table}\n{{% endblock %}}\n"
+        with (started / f"templates/{one}/{FIRST_LETTER}.j2").open("a", encoding="utf-8") as template:
+            template.write(annex)
+    world = DiskWorld(started, DAY)
+    assert check_project(world) == []
+    assert run_build(world, plan(started)).diagnostics == []
+    outline = (started / f"output/{lang}/{FIRST_LETTER}.{FORMATS['outline'].suffix}").read_text(encoding="utf-8")
+    assert "table" in outline[outline.index("executor") :]
+
+
 def test_a_second_letter_stands_beside_the_first(started: Path) -> None:
     start_letter(started, "dz-2.b", DAY)
     assert check_project(DiskWorld(started, DAY)) == []
