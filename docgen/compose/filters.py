@@ -187,10 +187,12 @@ def money(
     case: str = "nom",
     *,
     digits: Any = None,
+    possessive: str = "",
     bare: bool = False,
 ) -> Printable:
     """`{{ fact.repairs | money("млрд") }}`: a sum in a scale; a full stop after the scale is kept as written; `digits`
-    rounds to so many decimals of the scale; `bare` as in `count`.
+    rounds to so many decimals of the scale; in Kazakh also so much of some, `money("млрд", possessive="3")`:
+    «(қаражаттың) 1 млрд теңгесі»; `bare` as in `count`.
     """
     quantity, power = in_scale(value, scale, digits, rendering)
     if unit == "" and not quantity.unit and len(quantity.keys) > 1:  # «60 млрд / 200 автобусов» is of no unit
@@ -200,7 +202,12 @@ def money(
         expected = _counted(unit if isinstance(unit, str) else "", scale)
         raise TemplateFault("DG239", word=currency.text, reason="it is no money", expected=expected)
     worded = rendering.speech.money(
-        stated(quantity, power, digits), scale, currency, asked_case(rendering, case), _said(quantity, bare=bare)
+        stated(quantity, power, digits),
+        scale,
+        currency,
+        asked_case(rendering, case),
+        _said(quantity, bare=bare),
+        possessive=asked(possessive, Possessive),
     )
     return _figure(rendering, quantity, worded, scale=power)
 

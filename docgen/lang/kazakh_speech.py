@@ -210,13 +210,20 @@ class KazakhSpeech:
         number = kazakh.word_number(spoken) if spelled else self.number(value)
         return joined(noun, number, kazakh.decline(noun, Case(case)))
 
-    def money(self, value: Decimal, scale: str, unit: Wordforms, case: str, precision: Precision) -> Worded:
-        """«1 млрд теңгеден астам»: the ending goes to the currency."""
+    def money(
+        self, value: Decimal, scale: str, unit: Wordforms, case: str, precision: Precision, *, possessive: str = ""
+    ) -> Worded:
+        """«1 млрд теңгеден астам»: the ending goes to the currency; «(қаражаттың) 1 млрд теңгесі», «1 млрд теңгеден
+        астамы».
+        """
         wording = WORDING[_PRECISION[precision]]
-        after = _behind(wording, case)
+        after: Worded | str | None = _behind(wording, case)
+        if possessive and wording.governs is Case.ABL:
+            after = kazakh.decline(wording.after, Case(case), possessive=_owner(possessive))
+            possessive = ""
         if after is None:
             return needs_noun(unit.text, wording.after, Case(case))
-        currency = self.name(unit, NameKind.UNIT, wording.governs or case, "")
+        currency = self.name(unit, NameKind.UNIT, wording.governs or case, "", possessive)
         number = self._scaled(value, scale)
         return joined(unit.text, wording.before, joined(unit.text, number, currency, separator=NBSP), after)
 

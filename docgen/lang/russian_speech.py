@@ -185,10 +185,14 @@ class RussianSpeech:
             return Form(russian.times(int(value)), Origin.DERIVED, str(value))
         return russian.count(value, "раз", Case(case), words=whole or value == russian.ONE_AND_A_HALF)
 
-    def money(self, value: Decimal, scale: str, unit: Wordforms, case: str, precision: Precision) -> Worded:
+    def money(
+        self, value: Decimal, scale: str, unit: Wordforms, case: str, precision: Precision, *, possessive: str = ""
+    ) -> Worded:
         """«свыше 1 млрд тенге»: an abbreviated scale does not decline, the currency after it stands in the genitive
         plural.
         """
+        if possessive:
+            return _no_possessive(unit.text)
         if not scale and not unit.text.endswith("."):
             return self.counted(value, unit, case, precision, words=False)
         governed = _governed(precision, case, unit.text)

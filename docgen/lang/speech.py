@@ -87,8 +87,12 @@ class Speech(Protocol):
         """
         ...
 
-    def money(self, value: Decimal, scale: str, unit: Wordforms, case: str, precision: Precision) -> Worded:
-        """A sum stated in a scale («млрд», as written) of a currency; `value` is already scaled."""
+    def money(
+        self, value: Decimal, scale: str, unit: Wordforms, case: str, precision: Precision, *, possessive: str = ""
+    ) -> Worded:
+        """A sum stated in a scale («млрд», as written) of a currency; `value` is already scaled, `possessive` as in
+        `name`.
+        """
         ...
 
     def percent(self, value: Decimal, case: str, precision: Precision, possessive: str = "") -> Worded:

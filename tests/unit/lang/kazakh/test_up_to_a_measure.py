@@ -8,6 +8,7 @@ import pytest
 
 from docgen.lang.forms import Doubt
 from docgen.lang.kazakh_speech import KazakhSpeech
+from docgen.lang.speech import speech
 from docgen.model import NBSP, Precision, Wordforms
 
 SPEECH = KazakhSpeech()
@@ -97,3 +98,24 @@ def test_up_to_a_sum_and_a_share(case: str, sum_: str, share: str) -> None:
 def test_a_sum_has_no_place_for_some_cases(case: str, precision: Precision) -> None:
     assert isinstance(SPEECH.money(Decimal(20), "млн", Wordforms("теңге"), case, precision), Doubt)
     assert isinstance(SPEECH.percent(Decimal(80), case, precision), Doubt)
+
+
+@pytest.mark.parametrize(
+    ("case", "precision", "expected"),
+    [
+        ("nom", Precision.EXACT, "20 млн теңгесі"),
+        ("acc", Precision.EXACT, "20 млн теңгесін"),
+        ("gen", Precision.ABOUT, "шамамен 20 млн теңгесінің"),
+        ("nom", Precision.OVER, "20 млн теңгеден астамы"),
+        ("acc", Precision.OVER, "20 млн теңгеден астамын"),
+        ("nom", Precision.UNDER, "20 млн теңгесіне дейін"),
+    ],
+)
+def test_so_much_of_some_money(case: str, precision: Precision, expected: str) -> None:
+    worded = SPEECH.money(Decimal(20), "млн", Wordforms("теңге"), case, precision, possessive="3")
+    assert plain(worded.text) == expected
+
+
+def test_russian_has_no_such_money() -> None:
+    worded = speech("ru").money(Decimal(20), "млн", Wordforms("тенге"), "nom", Precision.EXACT, possessive="3")
+    assert isinstance(worded, Doubt)
