@@ -30,10 +30,13 @@ _BARE = expression(r"\d[\d \u00a0]*(?:,\d+)?")
 _OF_A_KIND = "жаңа|ауылдық|қалалық|шағын|жеке|мемлекеттік|ірі|орта|бастауыш|кәсіпкерлік|медициналық|әлеуметтік"
 _BEHIND: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ru": expression(r"[ \u00a0](\w{3,})(?![\w-])"),
-        "kz": expression(rf"[ \u00a0](?:(?:{_OF_A_KIND})[ \u00a0])?(\w{{3,}})(?![\w-])"),
+        "ru": expression(r"[ \u00a0](?:(?P<lead>\w{3,})[-\u2011])?(?P<noun>\w{3,})(?![\w\u2011-])"),
+        "kz": expression(
+            rf"[ \u00a0](?:(?:{_OF_A_KIND})[ \u00a0])?(?:(?P<lead>\w{{3,}})[-\u2011])?(?P<noun>\w{{3,}})(?![\w\u2011-])"
+        ),
     }
 )
+"""What is counted; of «школ-интернатов» the last word, and the first where it is declined with it."""
 _IN_A_CASE = expression(r"(\w{2,}[лдт][ае]р)(?:[ғг][ае]|[дт][ае]н?|[дт][ыі]ң?|мен)")
 """«386 мектептерде»."""
 _NUMBERED = expression(
@@ -94,14 +97,15 @@ def _odd_nouns(line: Line) -> Iterator[tuple[tuple[Figure, str] | None, Diagnost
         noun = _BEHIND[line.lang].match(line.typed, run.end)
         before = line.text[max(run.start - _REACH, 0) : run.start]
         if isinstance(figure, Figure) and noun and _counts(figure, before):
-            word = noun[1]
-            if _OF_A_COMPOUND.match(line.typed, noun.start(1)):
+            word, start = noun["noun"], noun.start("lead" if noun["lead"] else "noun")
+            if _OF_A_COMPOUND.match(line.typed, start) or (noun["lead"] and not _is_noun(word, line.lang)):
                 continue
-            if word.islower() and not _TIME[line.lang].match(word) and not _fits(figure, word, before, line.lang):
+            fits = _fits(figure, word, before, line.lang) and not (noun["lead"] and _is_torn(figure, noun, line.lang))
+            if word.islower() and not _TIME[line.lang].match(word) and not fits:
                 text = f"{figure.text.strip()}{line.text[run.end : noun.end()]}"
                 args = {"text": text, "key": ", ".join(figure.keys)}
                 means = (figure, word) if _is_means(line, noun, before) else None
-                yield means, Diagnostic("DG464", line.place(noun.start(1), len(word)), args)
+                yield means, Diagnostic("DG464", line.place(start, noun.end() - start), args)
 
 
 _DEED = expression(r"[ \u00a0](?:(?:не|уже|ещё|еще|полностью|частично)[ \u00a0])*(\w{3,})(?![\w-])")
@@ -113,8 +117,8 @@ def _is_means(line: Line, noun: re.Match[str], before: str) -> bool:
     Kazakh a plural that may belong to what is counted, «74 балалар музыка мектебі».
     """
     if line.lang == "kz":
-        return _OF_PEOPLE.match(line.typed, noun.start(1)) is not None
-    if _is_governed(before) or {(one.case, one.number) for one in shown(noun[1])} != _BY_WHAT:
+        return _OF_PEOPLE.match(line.typed, noun.start("noun")) is not None
+    if _is_governed(before) or {(one.case, one.number) for one in shown(noun["noun"])} != _BY_WHAT:
         return False
     deed = _DEED.match(line.typed, noun.end())
     return deed is not None and is_predicate(deed[1])
@@ -172,6 +176,25 @@ def _fits(figure: Figure, noun: str, before: str, lang: Lang) -> bool:
         return True  # «средний балл 4,5 учеников»: it may belong to what stands before; «10,0 процентов» is read as 10
     stands_alone = _is_governed(before) and any(case is Case.NOM for case, _ in known)
     return not sure or stands_alone or (not known.isdisjoint(_ALLOWED[category]) and not _is_misled(known, before))
+
+
+def _is_noun(word: str, lang: Lang) -> bool:
+    """Whether a word is a noun: «фельдшерско-акушерских» leads to what is counted."""
+    return lang == "kz" or all(one.noun for one in shown(word))
+
+
+_BASE = (Case.NOM, Number.SG)
+
+
+def _is_torn(figure: Figure, noun: re.Match[str], lang: Lang) -> bool:
+    """Whether the first word of a compound is declined, and in no form of the last that goes with the number: «8
+    школы-интернатов», «3 школ-интерната»; «мини-центров», «онлайн-курсов» begin with one that never is.
+    """
+    lead, last = (shown(noun[part].lower()) if lang == "ru" else frozenset() for part in ("lead", "noun"))
+    forms, ends = ({(one.case, one.number) for one in some} for some in (lead, last))
+    if not forms or not all(one.noun for one in lead) or _BASE in forms or "," in figure.text:
+        return False
+    return forms.isdisjoint(ends & _ALLOWED[plural_category(_printed(figure))])
 
 
 _OF_THEM = expression(r"(?<!\w)(?:в[ \u00a0]том[ \u00a0]числе|из[ \u00a0](?:них|которых))(?!\w)", re.IGNORECASE)
