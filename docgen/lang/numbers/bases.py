@@ -76,7 +76,7 @@ def _in_russian(tokens: Tokens, start: int, end: int) -> bool:
         or (start == _BEHIND_ON and end + 2 == len(tokens.raw) and not each)
     ):
         return True  # «На тысячу жителей» over a column
-    at_the_end = _ends(tokens, end, after) and _PEOPLE.fullmatch(after[0])
+    at_the_end = _ends(tokens, end, after) and (_PEOPLE.fullmatch(after[0]) or _LABELLED.fullmatch(after[0]))
     if _HOW_MANY.intersection(before) and (after[0] == "жителей" or at_the_end):
         return not any(map(_CHANGES.fullmatch, before))
     told = each or any(map(_TELLS_A_RATE.fullmatch, (*before, *after))) or _a_figure_follows(tokens, end + 2)
