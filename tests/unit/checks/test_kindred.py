@@ -65,6 +65,7 @@ RURAL, RURAL_WAS, PLAN = (f"{{{{ fact.{key} }}}}" for key in ("rural", "rural_wa
         ("kz", f"{IN} {NOW} салынды. Оның ішінде ауылдарда – {RURAL_WAS}."),
         ("kz", f"{IN} {NOW} салынды, сондай-ақ {OPENED} ашылды."),
         ("kz", f"{IN} {NOW} салынды. Бұдан басқа, {OPENED} ашылды."),
+        ("ru", f"В {IN} построено {NOW}, из них {RURAL_WAS} – для учащихся."),
         ("kz", f"{IN} {NOW} салынды:\n\n1) ауылдарда – {RURAL_WAS};\n2) қалаларда – {{{{ fact.now - fact.rural }}}}."),
     ],
 )
@@ -98,6 +99,9 @@ def test_a_figure_of_another_year(lang: Lang, text: str) -> None:
         ("kz", f"{IN} {NOW} салынды ({{{{ fact.was }}}}), ауылдарда – {RURAL} ({RURAL_WAS})."),
         ("kz", f"{IN} {NOW} салынды, бұрын салынған {WAS} да жабдықталды."),
         ("kz", f"{IN} {NOW} салынды. {OPENED} ашылды."),
+        ("ru", f"В {IN} построено {NOW}, а также {WAS}, переходящих."),
+        ("ru", f"В {IN} построено {NOW}, а также {BARE} стоящих."),
+        ("kz", f"{IN} {NOW}, сондай-ақ {BARE} өтпелі мектеп салынды."),
         # both years of one thing: what else the words may be, they are set against each other
         ("ru", f"В {IN} построено {NOW}, на старте – {BARE}."),
         ("kz", f"{IN} {NOW} салынды, бастауында – {BARE}."),
