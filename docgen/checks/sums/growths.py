@@ -109,6 +109,11 @@ _TIMED: Mapping[Lang, tuple[Words, ...]] = MappingProxyType(
                 (":",),
                 rf"(?<!\w)на{GAP}{_SHARE}{_FEWER}:{GAP}{_ENDS_MEANT}(?=[.;)]|$)",
             ),
+            Words(  # «на 28,7 %: с 300 тыс. тонн в 2024 году до 386 тыс. тонн в 2025 году»
+                (" до", "\u00a0до"),
+                rf"(?<!\w)на{GAP}{_SHARE}{_FEWER}(?:[:,]|{GAP}[–—]){GAP}со?{GAP}{_BEFORE}\.?{_FEW}(?:{GAP}{_THEN})?,?{GAP}до{GAP}"
+                rf"(?P<after>{UP_TO})\.?{_FEWER}(?:{GAP}{_THEN})?{_ENDS}",
+            ),
             Words(  # «386 против 300 в 2024 году, что на 28,7 % больше», «(рост на 28,7 %)»
                 ("против",),
                 rf"{_AFTER}{_FEW}(?:{GAP}{_THEN})?{GAP}против{GAP}{_BEFORE}{_FEW}(?:{GAP}{_THEN})?"
@@ -185,6 +190,11 @@ _TIMED: Mapping[Lang, tuple[Words, ...]] = MappingProxyType(
                 rf"{_KAZAKH_THAT_IS}{_KAZAKH_SIZE}",
             ),
             Words((":",), rf"{_SHARE}{W}{{1,2}}:{GAP}{_ENDS_MEANT}(?=[.;)]|$)"),
+            Words(  # «28,7 %-ға өсті: 2024 жылғы 300 мың тоннадан 2025 жылы 386 мың тоннаға дейін»
+                ("дейін",),
+                rf"{_SHARE}{GAP}{_GREW}(?::|{GAP}[–—]){GAP}(?:{YEAR}{GAP})?{_BEFORE}{_FEW},?{GAP}(?:{YEAR}{GAP})?(?P<after>{UP_TO})"
+                rf"{_FEWER}{GAP}дейін{_ENDS}",
+            ),
             Words(
                 ("яғни", "немесе"),
                 rf"{_FIRST}{GAP}{_BEFORE}{_FEW}{GAP}бол(?:са|ды),{GAP}{_LAST}{DASH}{_AFTER}{_FEW},{GAP}"

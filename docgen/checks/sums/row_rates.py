@@ -2,8 +2,9 @@
 Прирост, %», and a row that is not (DG451).
 
 The rows themselves show how the column is reckoned: three of them at least, and three for each that is not so, give
-what both numbers make by one reckoning, and no other reckoning gives all of them. A row «Итого» may hold a mean, one in
-per cents a difference in points, and of what should be small a plan is done by less: of these nothing is told.
+what both numbers make by one reckoning, and no other reckoning gives all of them. Where the heads say it, «План | Факт
+| Исполнение, %», more rows than not are enough. A row «Итого» may hold a mean, one in per cents a difference in points,
+and of what should be small a plan is done by less: of these nothing is told.
 """
 
 from __future__ import annotations
@@ -26,6 +27,12 @@ from docgen.model import Diagnostic
 _IN_SHARES = expression(r"%|(?<!\w)(?:дол[яи]|удельн|процент|охват|индекс|темп|үлес|пайыз|қамту|қарқын)", re.IGNORECASE)
 _BARE = expression(r"[+–−-]?[\d \u00a0\u202f]+(?:,\d+)?(?:[ \u00a0]?%)?")
 _TWO_HUNDRED = point(Decimal(200))
+_HEADS = (
+    expression(r"(?:план|жоспар)(?!\w)"),
+    expression(r"(?:факт|фактическ\w+|исполнено|выполнено|нақты|іс[ \u00a0]жүзінде|орындалғаны?)(?!\w)"),
+    expression(r"(?:(?:процент[ \u00a0])?(?:ис|вы)полнени[ея]|%[ \u00a0](?:ис|вы)полнения|орындалу|орындалды)"),
+)
+"""Heads that say how much of a plan was done, in small letters."""
 _LEAST, _TO_ONE = 3, 3
 """Rows that are reckoned in one way, at all and for each that is not."""
 
@@ -67,9 +74,19 @@ def _of_column(column: Sequence[Entry], before: Sequence[Sequence[Entry]]) -> It
     compared = [rows for first, other in pairs if len(rows := list(_rows(column, first, other))) >= _LEAST]
     readings = [_Reading(rows, reckoned) for rows in compared for reckoned in (_quotient, _growth)]
     if all(one.wrong for one in readings):
-        shown_so = (one for one in readings if len(one.right) >= max(_LEAST, _TO_ONE * len(one.wrong)))
-        for likeliest in sorted(shown_so, key=lambda one: len(one.wrong))[:1]:
+        shown_so = [one for one in readings if len(one.right) >= max(_LEAST, _TO_ONE * len(one.wrong))]
+        for likeliest in sorted(shown_so, key=lambda one: len(one.wrong))[:1] or _named(column, before):
             yield from (_differs(row, likeliest.reckoned) for row in likeliest.wrong if _is_surely_wrong(row))
+
+
+def _named(column: Sequence[Entry], before: Sequence[Sequence[Entry]]) -> Iterator[_Reading]:
+    """What the heads say that a column is reckoned from: how much of the one plan was done."""
+    numbers = [one for one in before if one and any(entry.amount for entry in one)]
+    heads = [head_of(one[0].cell) for one in (*numbers, column)]
+    if len(heads) == len(_HEADS) and all(words.match(head) for words, head in zip(_HEADS, heads, strict=True)):
+        reading = _Reading(list(_rows(column, *numbers)), _quotient)
+        if len(reading.right) > len(reading.wrong):
+            yield reading
 
 
 class _Reading:

@@ -23,6 +23,8 @@ facts:
 THEN, SINCE, LATER = (f"{{{{ fact.{key}.period | date('when') }}}}" for key in ("was", "long", "now"))
 WAS, NOW, LONG = (f"{{{{ fact.{key} }}}}" for key in ("was", "now", "long"))
 FROM, TO = "{{ fact.was | suffix('abl') }}", "{{ fact.now | suffix('dat') }}"
+WAS_SCHOOLS, NOW_SCHOOLS = (f"{{{{ fact.{key} | count('школа', 'gen') }}}}" for key in ("was", "now"))
+FROM_SCHOOLS, TO_SCHOOLS = "{{ fact.was | count('мектеп', 'abl') }}", "{{ fact.now | count('мектеп', 'dat') }}"
 CHANGED: list[tuple[Lang, str]] = [
     ("ru", f"Число школ выросло с {WAS} в {THEN} до {NOW} в {LATER}, или на {{}}."),
     ("ru", f"Число школ выросло с {WAS} школ в {THEN} до {NOW} школ в {LATER} (на {{}})."),
@@ -88,6 +90,10 @@ def test_a_growth_told_otherwise(lang: Lang, text: str) -> None:
         ("ru", f"По сравнению с прошлым годом ({WAS}) число школ выросло на {{}} и составило {NOW}."),
         ("ru", f"Число школ выросло на {{}} – с {WAS} до {NOW}."),
         ("ru", f"Число школ выросло на {{}}, с {WAS} до {NOW}."),
+        ("ru", f"Число школ выросло на {{}}: с {WAS_SCHOOLS} до {NOW_SCHOOLS}."),
+        ("ru", f"Число школ выросло на {{}} – с {WAS_SCHOOLS} в {THEN} до {NOW_SCHOOLS} в {LATER}."),
+        ("kz", f"Саны {{}} өсті: {FROM_SCHOOLS} {TO_SCHOOLS} дейін."),
+        ("kz", f"Саны {{}} өсті: {THEN} {FROM_SCHOOLS} {LATER} {TO_SCHOOLS} дейін."),
         ("ru", f"Число школ выросло на {{}} до {NOW} (с {WAS})."),
         ("ru", f"Число школ выросло с {WAS} до {NOW}, на {{}}."),
         ("ru", f"В прошлом году построено {WAS} домов, в этом – {NOW}, то есть на {{}} больше."),
@@ -128,6 +134,10 @@ def test_a_growth_told_by_its_noun(lang: Lang, text: str) -> None:
         ("ru", f"В {LATER} число школ выросло на {{}} и составило {NOW} (в {SINCE} – {LONG})."),
         ("ru", f"Рост числа школ с {WAS} до {NOW} составил {{}} всего роста по стране."),
         ("ru", f"Число школ выросло с {WAS} до {NOW}, на {{}} выросло и число детей."),
+        ("ru", f"Доля выросла на {{}}: с {WAS_SCHOOLS} до {NOW_SCHOOLS}."),
+        ("ru", f"Число детей выросло на {{}}, с {WAS_SCHOOLS} до {NOW_SCHOOLS} выросла сеть."),
+        ("ru", f"Число школ выросло на {{}}: с {WAS_SCHOOLS} до {{{{ fact.now | count('ребенок', 'gen') }}}}."),
+        ("kz", f"Үлес {{}} өсті: {FROM_SCHOOLS} {TO_SCHOOLS} дейін."),
         ("kz", f"Соңғы жылдары мектептер саны {{}} өсіп, {NOW} болды (бір жыл бұрын – {WAS})."),
         ("kz", f"Шығын {{}} өсіп, {NOW} адам құтқарылды (бір жыл бұрын – {WAS})."),
         ("kz", f"{LATER} мектептер саны {{}} өсіп, {NOW} болды ({SINCE} – {LONG})."),

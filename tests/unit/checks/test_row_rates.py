@@ -31,6 +31,13 @@ def test_a_row_that_is_reckoned_otherwise_than_the_others(lang: Lang) -> None:
     assert told.args["right"] == "-22.58 %"
 
 
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+def test_a_per_cent_of_a_plan_where_the_heads_say_so_among_few_rows(lang: Lang) -> None:
+    rows = (*PLANS[:2], "Г | 310 | 240 | 87,4", "Итого | 630 | 520 | 84,1")
+    (told,) = found(rate_of_row_differs, table(PLANNED[lang], *rows), lang)
+    assert (told.span.line, told.args["right"]) == (5, "77.42 %")
+
+
 BOTH: dict[Lang, str] = {
     "ru": "Область | 2019 | План | Факт | К прошлому году, %",
     "kz": "Облыс | 2019 | Жоспар | Нақты | Өткен жылға, %",
@@ -72,7 +79,11 @@ def test_what_is_right_or_not_sure(lang: Lang, row: str) -> None:
 @pytest.mark.parametrize(
     "template",
     [
-        table("Область | План | Факт | Исполнение, %", *PLANS[:2], "Г | 310 | 240 | 87,4"),
+        table("Область | Заявки | Договоры | Освоение, %", *PLANS[:2], "Г | 310 | 240 | 87,4"),
+        table("Область | План | Факт | Исполнение, %", *PLANS[:1], "Г | 310 | 240 | 87,4"),
+        table("Область | План | Факт | Исполнение, %", *PLANS[:2], "Г | 310 | 240 | 129,2"),
+        table("Область | План | Факт | Исполнение бюджета, %", *PLANS[:1], "Г | 310 | 240 | 87,4", "Д | 50 | 60 | 93"),
+        table("Область | 2019 | План | Факт | Исполнение, %", "А | 1 | 200 | 150 | 75,0", "Г | 2 | 310 | 240 | 87,4"),
         table("Область | План | Факт | Место", *PLANS, "Г | 310 | 240 | 87,4"),
         table("Область | Школ | Учеников | Износ, %", "А | 200 | 150 | 10", "Б | 120 | 130 | 20", "В | 90 | 61 | 30"),
         table("Область | План | Факт | Изменение, проц. пункты", *PLANS, "Г | 310 | 240 | 87,4"),
