@@ -288,7 +288,7 @@ def _precision_after(tokens: Tokens, end: int) -> Precision | None:
     words = [one for one in _words_past_bracket(tokens, end, _MOST_NOUNS + 2) if one not in SLIGHTLY]
     known = _AFTER[tokens.lang]
     last = tokens.raw[end - 1].lower()
-    if tokens.lang == "kz" and last.endswith(_TELLS_WHICH):
+    if tokens.lang == "kz" and (last.endswith(_TELLS_WHICH) or _is_by_how_much(tokens, end, last, words[:2])):
         return None
     if tokens.lang == "kz" and (_LIKE.fullmatch(last) or (words and _LIKE.fullmatch(words[0]))):
         return Precision.ABOUT
@@ -307,6 +307,24 @@ def _precision_after(tokens: Tokens, end: int) -> Precision | None:
             return found if position == 0 or closes or told else None
         last = word
     return None
+
+
+def _is_by_how_much(tokens: Tokens, end: int, last: str, words: list[str]) -> bool:
+    """Whether bare per cents tell how much more there is than what stands before them: «өткен жылғыдан (1 085) 14,3 %
+    артық»; «14,3 %-дан артық» and «кемінде 14,3 %» are bounds.
+    """
+    if last != "%" or not words or words[0] not in _MORE_OR_LESS or (words[1:] and _DENIED.match(words[1])):
+        return False
+    start = end - (3 if is_space(tokens, end - 2) else 2)
+    if start > 1 and is_space(tokens, start - 1) and tokens.raw[start - 2] == ")":
+        opening = (one for one in range(start - 2, 0, -1) if tokens.raw[one] == "(")
+        start = next(opening, start)
+    return any(is_ablative(one) or one in _THAN for one in words_before(tokens, start, 1))
+
+
+_MORE_OR_LESS = frozenset({"көп", "артық", "аз", "кем"})
+_THAN = frozenset({"қарағанда", "салыстырғанда"})
+_DENIED = expression("емес|бол")
 
 
 def _ends_a_clause(tokens: Tokens, at: int) -> bool:
