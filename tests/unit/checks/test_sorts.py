@@ -20,13 +20,34 @@ MONEY = ["МРП", "месячный расчетный показатель", "
 KAZAKH_MONEY = ["АЕК", "айлық есептік көрсеткіш", "лауазымдық айлықақы", "юань"]
 
 
-@pytest.mark.parametrize("measure", [*MEASURES, *MONEY, "тонна", "гектар", "мегаватт", "литр", "километр"])
+LOANS = ["промилле", "баррель", "унция", "децибел", "карат", "акр", "атмосфера", "беккерель", "микрорентген"]
+BY_EACH = ["тонно-километр", "пассажиро-километр", "человеко-час"]
+"""«Смертность – 5,3 промилле», «1,5 млн баррелей – по 0,16 тонны»; what is reckoned by each, «12,5 человеко-часа»."""
+NEAR_THEM = ["милиционер", "акробат", "рентгенолог", "каратэист"]
+
+
+@pytest.mark.parametrize(
+    "measure", [*MEASURES, *MONEY, *LOANS, *BY_EACH, "миля", "тонна", "гектар", "мегаватт", "литр", "километр"]
+)
 def test_a_measure_may_be_parted_in_russian(measure: str) -> None:
     assert codes(sorts.count_not_whole, f"Их {{{{ fact.long | count('{measure}') }}}}.", "ru", RECORDS) == []
 
 
 @pytest.mark.parametrize(
-    "measure", [*MEASURES, *KAZAKH_MONEY, "ш. м", "тонна", "гектар", "мегаватт", "литр", "шақырым"]
+    "measure",
+    [
+        *MEASURES,
+        *KAZAKH_MONEY,
+        *LOANS,
+        "тонна-километр",
+        "адам-сағат",
+        "ш. м",
+        "тонна",
+        "гектар",
+        "мегаватт",
+        "литр",
+        "шақырым",
+    ],
 )
 def test_a_measure_may_be_parted_in_kazakh(measure: str) -> None:
     assert codes(sorts.count_not_whole, f"{{{{ fact.long | count('{measure}') }}}} бар.", "kz", RECORDS) == []
@@ -44,6 +65,11 @@ def test_a_bound_before_what_is_counted(thing: str, expected: list[str]) -> None
 )
 def test_a_thing_is_whole(lang, thing: str) -> None:
     assert codes(sorts.count_not_whole, f"{{{{ fact.long | count('{thing}') }}}}", lang, RECORDS) == ["DG417"]
+
+
+@pytest.mark.parametrize("person", NEAR_THEM)
+def test_a_person_near_a_measure_is_whole(person: str) -> None:
+    assert not sorts.is_measured(person)
 
 
 @pytest.mark.parametrize("measure", ["ц", "м", "м²", "МВт", "кВт·ч", "л", "шт. м²"])
