@@ -53,7 +53,7 @@ def figure_of_another_year(finished: Finished) -> Iterator[Diagnostic]:
                 "words": said.words[0],
                 "year": str(finished.day.year + said.off),
                 "text": figure.text,
-                "own": _span_of_years(own),
+                "own": span_of_years(own),
             }
             yield Diagnostic("DG432", figure.span, args, stands_here(fact.place("period")))
 
@@ -341,10 +341,10 @@ def _bracket_at(text: str, at: int) -> tuple[int, int] | None:
     return next((match.span() for match in _BRACKET.finditer(text) if match.start() < at < match.end()), None)
 
 
-def _span_of_years(years: range) -> str:
+def span_of_years(years: range) -> str:
     """The years as they are said.
 
-    >>> _span_of_years(range(2020, 2021)), _span_of_years(range(2020, 2026))
+    >>> span_of_years(range(2020, 2021)), span_of_years(range(2020, 2026))
     ('2020', '2020–2025')
     """
     return f"{years[0]}" if len(years) == 1 else f"{years[0]}–{years[-1]}"
