@@ -90,7 +90,7 @@ _LOAN_IN_DATIVE = expression(r"\w{3,}[нс]тке")
 def is_left_russian(text: str) -> bool:
     """Whether what something is called in both languages alike is Russian, and no loan («колледж», «онлайн режим»).
 
-    >>> [is_left_russian(text) for text in ("Министерство финансов", "библиотекарь", "медиа контент", "отель")]
+    >>> [is_left_russian(text) for text in ("Министерство финансов", "библиотекарь", "промилле", "отель")]
     [True, True, False, False]
     """
     words = tuple(_words(text))
