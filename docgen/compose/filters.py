@@ -278,7 +278,8 @@ def date(
 ) -> Printable:
     """`{{ fact.schools.period | date("when") }}`: a date or period with its nouns; with `months` the first months of a
     year by their number, «9 месяцев 2026 года», in `words` «девять месяцев», «первое полугодие», with `year=false`
-    without their year, then in Kazakh also somebody's, `possessive="3"`: «(биылғы жылдың) тоғыз айында».
+    without their year, as days and months are too, then in Kazakh also somebody's, `possessive="3"`: «(биылғы жылдың)
+    тоғыз айында».
     """
     dates = dates_of(rendering, value)
     if dates is None:

@@ -155,7 +155,7 @@ def part_of_year(
     rendering: Rendering, dates: Dates, case: str, *, months: bool, words: bool, year: bool, possessive: str
 ) -> Printable:
     """The first months of a year by their number, «9 месяцев 2026 года», or a quarter or a half of it in words or
-    without its year, «первое полугодие».
+    without its year, «первое полугодие»; a day, days or months of one year without it, «(на) 1 ноября (текущего года)».
     """
     first, last = dates.period.first, dates.period.last
     whole = dates.period.grain not in (Grain.DAY, Grain.DAYS) and first.year == last.year
@@ -167,18 +167,22 @@ def part_of_year(
             expected="leave months out",
         )
     if not months and not (whole and (first.month, last.month) in _PARTS_OF_A_YEAR):
-        raise TemplateFault(
-            "DG239",
-            word=dates.key,
-            reason="only quarters, halves and the first months of a year are said in words or without it",
-            expected="leave words and year out",
-        )
+        if words or year or first.year != last.year or dates.period.grain in _OF_WHOLE_YEARS:
+            raise TemplateFault(
+                "DG239",
+                word=dates.key,
+                reason="only quarters, halves and the first months of a year are said in words; "
+                "only what lies within a year is said without it",
+                expected="leave words and year out",
+            )
+        return dates.printed(rendering.worded(rendering.speech.without_year(dates.period, case, possessive)))
     worded = rendering.speech.part_of_year(
         dates.period, case, months=months, words=words, year=year, possessive=possessive
     )
     return dates.printed(rendering.worded(worded))
 
 
+_OF_WHOLE_YEARS = frozenset({Grain.YEAR, Grain.YEARS, Grain.QUARTERS})
 _PARTS_OF_A_YEAR = frozenset(((1, 3), (4, 6), (7, 9), (10, 12), (1, 6), (7, 12)))
 """The first and the last month of its quarters and halves."""
 

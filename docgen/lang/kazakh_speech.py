@@ -275,6 +275,20 @@ class KazakhSpeech:
             return kazakh.word_quarter(told, (first.month + 2) // 3, asked, words=words, whose=whose)
         return kazakh.word_half_year(told, (first.month + 5) // 6, asked, words=words, whose=whose)
 
+    def without_year(self, period: Period, case: str, possessive: str = "") -> Worded:
+        """«(ағымдағы жылғы) 1 қарашадағы», «қаңтар – тамыз айларында»; «(осы жылдың) қазанында»."""
+        asked, whose = Case.LOC if case == _WHEN else Case(case), _owner(possessive)
+        match period.grain:
+            case Grain.DAY:
+                return kazakh.word_date(period.first, asked, with_year=False, whose=whose)
+            case Grain.MONTH:
+                return kazakh.word_month(None, period.first.month, asked, whose=whose)
+            case Grain.MONTHS:
+                return kazakh.word_month_range(period.first, period.last, asked, with_year=False)
+            case _:
+                days = Case.NOM if case == _WHEN else asked
+                return kazakh.word_days(period.first, period.last, days, with_year=False)
+
     def name(self, words: Wordforms, kind: NameKind, case: str, number: str, possessive: str = "") -> Worded:  # noqa: ARG002
         """«Білім және ғылым министрлігінің», «сауалдарыңызға»."""
         if case == Case.NOM and not number and not possessive:

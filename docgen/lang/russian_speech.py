@@ -260,6 +260,22 @@ class RussianSpeech:
             return russian.word_quarter((first.month + 2) // 3, asked, told, words=words)
         return russian.word_half_year((first.month + 5) // 6, asked, told, words=words)
 
+    def without_year(self, period: Period, case: str, possessive: str = "") -> Worded:
+        """«1 ноября», «с 1 июня по 23 июля», «октябре», «январе – августе»: (… текущего года)."""
+        asked = Case.LOC if case == _WHEN else Case(case)
+        if possessive:
+            return _no_possessive("дата")
+        match period.grain:
+            case Grain.DAY:
+                return russian.word_date(period.first, with_year=False)
+            case Grain.MONTH:
+                return russian.word_month(period.first.month, asked)
+            case Grain.MONTHS:
+                return russian.word_months(period.first, period.last, asked, with_year=False)
+            case _:
+                days = Case.NOM if case == _WHEN else asked
+                return russian.word_days(period.first, period.last, days, with_year=False)
+
     def name(self, words: Wordforms, kind: NameKind, case: str, number: str, possessive: str = "") -> Worded:
         """«Министерства образования и науки», «Н.Е. Абдрахимову»."""
         if possessive:

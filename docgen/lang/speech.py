@@ -111,6 +111,10 @@ class Speech(Protocol):
         """
         ...
 
+    def without_year(self, period: Period, case: str, possessive: str = "") -> Worded:
+        """A day, days or months of one year without it, for words that name it; `possessive` as in `name`."""
+        ...
+
     def name(self, words: Wordforms, kind: NameKind, case: str, number: str, possessive: str = "") -> Worded:
         """A name or phrase in a case; `number` is «sg», «pl», or empty for the number it is written in; `possessive`
         is empty or one of `kazakh.Possessive`.

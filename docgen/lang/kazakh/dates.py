@@ -36,19 +36,22 @@ _TILL = {Case.NOM: "дейін", Case.ATTR: _OF_TILL}
 _IN_THE_YEARS = {Case.LOC: "жылдары", Case.ATTR: "жылдардағы"}
 
 
-def word_date(day: dt.date, case: Case = Case.NOM, *, with_year: bool = True) -> Form | Doubt:
-    """Return a date in a case, `attr` for what precedes a noun.
+def word_date(
+    day: dt.date, case: Case = Case.NOM, *, with_year: bool = True, whose: Possessive | None = None
+) -> Form | Doubt:
+    """Return a date in a case, `attr` for what precedes a noun; `whose` as in `word_quarter`.
 
     >>> day = dt.date(2021, 2, 25)
     >>> word_date(day).text, word_date(day, Case.ATTR).text, word_date(day, Case.LOC, with_year=False).text
     ('2021 жылғы 25 ақпан', '2021 жылғы 25 ақпандағы', '25 ақпанда')
     """
-    month = decline(MONTHS[day.month - 1], case)
+    month = decline(MONTHS[day.month - 1], case, possessive=whose)
     return joined(day.isoformat(), f"{day.year} жылғы" if with_year else "", str(day.day), month)
 
 
-def word_days(start: dt.date, end: dt.date, case: Case = Case.NOM) -> Form | Doubt:
-    """Return from one day to another, the year once if it is the same; a case is that of кезең after it.
+def word_days(start: dt.date, end: dt.date, case: Case = Case.NOM, *, with_year: bool = True) -> Form | Doubt:
+    """Return from one day to another, the year once if it is the same; a case is that of кезең after it. Days of two
+    years keep them.
 
     >>> word_days(dt.date(2021, 1, 1), dt.date(2021, 3, 31)).text
     '2021 жылғы 1 қаңтардан 31 наурызға дейін'
@@ -58,18 +61,20 @@ def word_days(start: dt.date, end: dt.date, case: Case = Case.NOM) -> Form | Dou
     until = word_date(end, Case.DAT, with_year=end.year != start.year)
     span = f"{start.isoformat()}/{end.isoformat()}"
     stretch = (_TILL.get(case, _OF_TILL), "" if case in _TILL else decline(_STRETCH, case))
-    return joined(span, word_date(start, Case.ABL), until, *stretch)
+    since = word_date(start, Case.ABL, with_year=with_year or end.year != start.year)
+    return joined(span, since, until, *stretch)
 
 
-def word_month(year: int, month: int, case: Case = Case.NOM) -> Form | Doubt:
-    """Return a month of a year in a case.
+def word_month(year: int | None, month: int, case: Case = Case.NOM, *, whose: Possessive | None = None) -> Form | Doubt:
+    """Return a month of a year in a case; without the year `whose` as in `word_quarter`.
 
-    >>> word_month(2021, 6, Case.LOC).text
-    '2021 жылғы маусымда'
+    >>> word_month(2021, 6, Case.LOC).text, word_month(None, 6, Case.LOC, whose=Possessive.THIRD).text
+    ('2021 жылғы маусымда', 'маусымында')
     """
     if not 1 <= month <= 12:
         return Doubt(str(month), "months are numbered 1 to 12", MONTHS, "month: 1")
-    return joined(f"{year}-{month:02}", f"{year} жылғы", decline(MONTHS[month - 1], case))
+    said = decline(MONTHS[month - 1], case, possessive=whose)
+    return joined(f"{year or ''}-{month:02}", f"{year} жылғы" if year else "", said)
 
 
 def word_year(year: int, case: Case = Case.NOM) -> Form | Doubt:
@@ -105,13 +110,14 @@ def word_quarter(
     return _part_of_year(year, quarter, (_QUARTER, 4), case, words=words, whose=whose)
 
 
-def word_month_range(start: dt.date, end: dt.date, case: Case = Case.NOM) -> Form | Doubt:
-    """Return a range of months in a case, the year once if it is the same.
+def word_month_range(start: dt.date, end: dt.date, case: Case = Case.NOM, *, with_year: bool = True) -> Form | Doubt:
+    """Return a range of months in a case, the year once if it is the same; months of two years keep them.
 
     >>> word_month_range(dt.date(2021, 1, 1), dt.date(2021, 3, 31), Case.LOC).text
     '2021 жылғы қаңтар – наурыз айларында'
     """
-    first, last = (word_month(day.year, day.month) for day in (start, end))
+    told = with_year or start.year != end.year
+    first, last = (word_month(day.year if told else None, day.month) for day in (start, end))
     if start.year == end.year:
         last = Form(MONTHS[end.month - 1], Origin.LEXICON, MONTHS[end.month - 1])
     months = decline("ай", case, Number.PL, Possessive.THIRD)

@@ -28,17 +28,18 @@ _DASH = f"{NO_BREAK_SPACE}– "
 _LOCATIVE_YEARS = {"в": "году", "о": "годе", "об": "годе", "при": "годе"}
 
 
-def word_date(day: date) -> Form:
+def word_date(day: date, *, with_year: bool = True) -> Form:
     """Return a date as letters write it: «25 февраля 2021 года»; it reads the same in every case.
 
-    >>> word_date(date(2021, 2, 25)).text
-    '25 февраля 2021 года'
+    >>> word_date(date(2021, 2, 25)).text, word_date(date(2021, 2, 25), with_year=False).text
+    ('25 февраля 2021 года', '25 февраля')
     """
-    return _lexical(f"{day.day} {word_month(day.month, Case.GEN).text} {day.year} года")
+    return _of_year(f"{day.day} {word_month(day.month, Case.GEN).text}", day.year if with_year else None)
 
 
-def word_days(first: date, last: date, case: Case = Case.NOM) -> Form:
+def word_days(first: date, last: date, case: Case = Case.NOM, *, with_year: bool = True) -> Form:
     """Return from one day to another, month and year once if they are the same; a case is that of «период» before it.
+    Days of two years keep them.
 
     >>> word_days(date(2021, 1, 1), date(2021, 3, 31)).text, word_days(date(2021, 3, 2), date(2021, 3, 20)).text
     ('с 1 января по 31 марта 2021 года', 'со 2 по 20 марта 2021 года')
@@ -50,7 +51,8 @@ def word_days(first: date, last: date, case: Case = Case.NOM) -> Form:
         start += f" {word_month(first.month, Case.GEN, None if first.year == last.year else first.year).text}"
     preposition = "со" if first.day == 2 else "с"
     period = "" if case is Case.NOM else f"период{_HARD[case]} "
-    return _lexical(f"{period}{preposition} {start} по {word_date(last).text}")
+    until = word_date(last, with_year=with_year or first.year != last.year)
+    return _lexical(f"{period}{preposition} {start} по {until.text}")
 
 
 def word_month(month: int, case: Case, year: int | None = None) -> Form:
@@ -85,16 +87,19 @@ def word_years(first: int, last: int, case: Case) -> Form:
     return _lexical(f"{first}{_DASH}{last} год{_PLURAL[case]}")
 
 
-def word_months(first: date, last: date, case: Case) -> Form:
-    """Return a range of months in a case, the year once if it is the same.
+def word_months(first: date, last: date, case: Case, *, with_year: bool = True) -> Form:
+    """Return a range of months in a case, the year once if it is the same; months of two years keep them.
 
     >>> word_months(date(2021, 1, 1), date(2021, 3, 31), Case.LOC).text
     'январе\\xa0– марте 2021 года'
     >>> word_months(date(2020, 11, 1), date(2021, 3, 31), Case.GEN).text
     'ноября 2020 года\\xa0– марта 2021 года'
+    >>> word_months(date(2021, 1, 1), date(2021, 8, 31), Case.LOC, with_year=False).text
+    'январе\\xa0– августе'
     """
     start = word_month(first.month, case, None if first.year == last.year else first.year)
-    return _lexical(f"{start.text}{_DASH}{word_month(last.month, case, last.year).text}")
+    until = word_month(last.month, case, last.year if with_year or first.year != last.year else None)
+    return _lexical(f"{start.text}{_DASH}{until.text}")
 
 
 def word_first_months(months: int, case: Case, year: int | None, *, words: bool = False) -> Form:
