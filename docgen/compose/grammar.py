@@ -236,17 +236,19 @@ def suffix(
 ) -> Printable:
     """`{{ fact.schools | suffix("abl") }}`: Kazakh digits with a case ending, «386-дан»; of a year too, «2020-дан»; in
     a scale «18 мыңға». With `possessive="3"` so many of some, with the word of their precision, which `bare` leaves
-    out: «(мектептердің) 386-сы», «73 мыңнан астамы».
+    out: «(мектептердің) 386-сы», «73 мыңнан астамы». In Russian only in a scale, «свыше 4,9 млн», where what is counted
+    is told before.
     """
     if year := year_of(rendering, value):
         worded = rendering.speech.suffixed(Decimal(year.period.first.year), asked(case, Case), year=True)
         return year.printed(rendering.worded(worded))
     quantity, power = in_scale(value, scale, digits, rendering)
     whose = asked(possessive, Possessive)
+    is_led = not bare and (whose or (scale and rendering.lang == "ru"))
     worded = rendering.speech.suffixed(
         stated(quantity, power, digits) if scale else quantity.value,
         asked(case, Case),
-        quantity.precision if whose and not bare else Precision.EXACT,
+        quantity.precision if is_led else Precision.EXACT,
         possessive=whose,
         scale=scale,
     )

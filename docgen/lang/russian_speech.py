@@ -22,6 +22,7 @@ from docgen.lang.russian.phrases import joined, settled
 from docgen.lang.russian.when import NOT_OF_TIME, time_case
 from docgen.model import NBSP, Grain, NameKind, Period, Precision, Wordforms
 
+_CUT_SHORT = frozenset({"тыс", "млн", "млрд", "трлн"})
 _PRECISION = {Precision.OVER: "свыше", Precision.ABOUT: "около", Precision.UNDER: "до"}
 """Words before a figure; each governs the genitive."""
 _WHEN = "when"
@@ -153,14 +154,20 @@ class RussianSpeech:
     def suffixed(
         self,
         value: Decimal,
-        case: str,  # noqa: ARG002
-        precision: Precision = Precision.EXACT,  # noqa: ARG002
+        case: str,
+        precision: Precision = Precision.EXACT,
         *,
         year: bool = False,  # noqa: ARG002
-        possessive: str = "",  # noqa: ARG002
-        scale: str = "",  # noqa: ARG002
+        possessive: str = "",
+        scale: str = "",
     ) -> Worded:
-        """Russian has no such thing."""
+        """«4,9 млн», what is counted being told before; Russian digits have no endings, and a scale that is cut short
+        has none either.
+        """
+        if scale and not possessive and scale.removesuffix(".") in _CUT_SHORT:
+            governed = _governed(precision, case, scale)
+            said = _derived(f"{self.number(value)}{NBSP}{scale}")
+            return governed if isinstance(governed, Doubt) else _after(_PRECISION.get(precision), said)
         return Doubt(self.number(value), "Russian digits take no case endings", (), "write the noun: count(…)")
 
     def ranged(self, low: Decimal, high: Decimal, noun: Wordforms, case: str) -> Worded:

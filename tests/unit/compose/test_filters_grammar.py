@@ -146,6 +146,8 @@ def test_decimals_are_a_whole_number(given: str) -> None:
     [
         ("kz", 'fact.five | agree("проверена", "проверены")'),
         ("ru", 'fact.five | suffix("abl")'),
+        ("ru", 'fact.money | suffix("loc", scale="млн")'),
+        ("ru", 'fact.money | suffix(scale="млн", possessive="3")'),
         ("ru", '"дом" | case("gen", possessive="3")'),
         ("ru", 'fact.five | ordinal("дом", possessive="3")'),
         ("kz", "fact.five | ordinal"),
