@@ -59,3 +59,26 @@ def test_a_part_of_another_year(lang: Lang, text: str, year: str, own: str) -> N
 )
 def test_a_part_of_the_year_that_is_named(lang: Lang, text: str) -> None:
     assert found(part_of_another_year, text, lang, RECORDS) == []
+
+
+DATED = """\
+facts:
+  past: {what: {ru: а, kz: ә}, value: 57, as_of: 2020-03-01, sources: {report: пункт 1}}
+  now: {what: {ru: б, kz: б}, value: 58, as_of: 2021-03-01, sources: {report: пункт 1}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "На {{ fact.KEY.as_of | date(year=false) }} текущего года открыты школы."),
+        ("kz", 'Ағымдағы жылғы {{ fact.KEY.as_of | date("attr", year=false) }} жағдай бойынша мектептер ашылды.'),
+    ],
+)
+def test_a_day_without_its_year(lang: Lang, text: str) -> None:
+    (one,) = found(part_of_another_year, text.replace("KEY", "past"), lang, DATED)
+    assert (one.args["text"].replace("\u00a0", " ")[:3], one.span.column) == (
+        "1 м" if lang == "ru" else "1 н",
+        text.index("{{") + 1,
+    )
+    assert found(part_of_another_year, text.replace("KEY", "now"), lang, DATED) == []
