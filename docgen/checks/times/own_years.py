@@ -41,7 +41,7 @@ def figure_of_another_year(finished: Finished) -> Iterator[Diagnostic]:
             continue
         if said.off > 0 and {year + said.off for year in sentence.years} & set(own):  # «а на следующий год – 120»
             continue
-        if _is_of_the_next_figure(sentence, figure, said, finished):
+        if _is_of_the_next_figure(sentence, figure, said, finished) or _is_how_long(sentence, figure):
             continue
         if fact.status is Status.PLANNED and _is_told_for_later(sentence, figure, said):
             continue
@@ -56,6 +56,33 @@ def figure_of_another_year(finished: Finished) -> Iterator[Diagnostic]:
                 "own": span_of_years(own),
             }
             yield Diagnostic("DG432", figure.span, args, stands_here(fact.place("period")))
+
+
+_LAST: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?:последни|предыдущи|прошедши|прошлы|минувши|истекши|предшествующи|следующи|ближайши|предстоящи"
+            r"|будущи)[ехм]и?[ \u00a0]$",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            r"(?<!\w)(?:соңғы|кейінгі|өткен|алдыңғы|бұрынғы|келесі|алдағы|таяу|жақын)[ \u00a0]$", re.IGNORECASE
+        ),
+    }
+)
+_SPAN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"[ \u00a0](?:год|лет|месяц|квартал|полугоди)\w{0,4}$"),
+        "kz": expression(r"[ \u00a0](?:жыл|ай|тоқсан)(?:\w{0,6})$"),
+    }
+)
+"""«За последние 5 лет», «соңғы үш жылда»: how long it was, reckoned from today; its time is none of another year."""
+
+
+def _is_how_long(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a figure counts the years or months before today, or behind it."""
+    lang, start = sentence.line.lang, _stretch_of(sentence, figure)[0]
+    return bool(_SPAN[lang].search(figure.text) and _LAST[lang].search(sentence.text, 0, start))
 
 
 _DECIDED: Mapping[Lang, Words] = MappingProxyType(
