@@ -112,6 +112,14 @@ _OF_A_YEAR = r"(?:урожай|сезон|показатель|уровень|р
 _KAZAKH_BASE = r"(?:[^\W\d]+ ){0,2}[^\W\d]+[ндт][ыі]ң \d[\d,\u00a0]*[ \u00a0]%"
 """«Өткен жылғы деңгейдің 101,4 %-ы»: what a share is reckoned from."""
 
+_THE_YEAR_BEFORE = rf"за год до (?:этого|того)|в предыдущем{_NO_NOUN}"
+_THE_KAZAKH_YEAR_BEFORE = r"(?:одан|оның|оған|бұған|содан) (?:бұрынғы|алдыңғы|алдындағы|дейінгі) жыл(?:ы|ғы)"
+_TWO_YEARS_BEFORE: Mapping[Lang, str] = MappingProxyType(
+    {
+        "ru": r"(?:двумя|2)[ \u00a0]годами (?:ранее|раньше)|за (?:два|2)[ \u00a0]года до (?:этого|того)",
+        "kz": r"(?:екі|2)[ \u00a0]жыл бұрын\w*",
+    }
+)
 ELLIPTIC_YEARS: Mapping[Lang, tuple[tuple[Words, int], ...]] = MappingProxyType(
     {
         "ru": (
@@ -144,6 +152,8 @@ ELLIPTIC_YEARS: Mapping[Lang, tuple[tuple[Words, int], ...]] = MappingProxyType(
             (_compared_with("текущ|нынешн"), 0),
             (_words("прошлогодн", r"прошлогодн(?!\w*-)\w+"), -1),
             (_words("годом ранее|годом раньше|год назад", r"годом (?:ранее|раньше)", r"год назад"), -1),
+            (_words("за год до|в предыдущем", _THE_YEAR_BEFORE), -1),
+            (_words("годами|года до", _TWO_YEARS_BEFORE["ru"]), -2),
             (_compared_with(_LAST), -1),
             (_compared_with("позапрошл"), -2),
         ),
@@ -153,6 +163,8 @@ ELLIPTIC_YEARS: Mapping[Lang, tuple[tuple[Words, int], ...]] = MappingProxyType(
             (_words("қазір|бүгін", r"қазір(?:гі)?", r"бүгінде", r"бүгінгі (?:күн|таң)\w*"), 0),
             (_words("былтырғы", r"былтырғы\w*"), -1),
             (_words("жыл бұрын", r"(?:бір )?жыл бұрын\w*"), -1),
+            (_words("одан|оның|оған|бұған|содан", _THE_KAZAKH_YEAR_BEFORE), -1),
+            (_words("жыл бұрын", _TWO_YEARS_BEFORE["kz"]), -2),
             (_words("алдыңғы|алдындағы", r"(?:алдыңғы|алдындағы) жыл(?:ы|ғы)"), -1),
             (_words("алдыңғы|алдындағы", r"(?:алдыңғы|алдындағы) жыл(?:ы|ғы)"), -2),
             (_words("өткен", r"өткен(?:мен салыстырғанда|ге қарағанда)"), -1),
@@ -274,8 +286,16 @@ SET_AGAINST: Mapping[Lang, Words] = MappingProxyType(
 
 A_YEAR_BEFORE: Mapping[Lang, Words] = MappingProxyType(
     {
-        "ru": _words("годом|год ", r"годом (?:ранее|раньше|прежде)", r"год (?:тому )?назад"),
-        "kz": _words("жыл бұрын", r"бір[ \u00a0]жыл бұрын\w*", r"(?<!\w[ \u00a0])жыл бұрын\w*"),
+        "ru": _words(
+            "годом|год |предыдущем", r"годом (?:ранее|раньше|прежде)", r"год (?:тому )?назад", _THE_YEAR_BEFORE
+        ),
+        "kz": _words("жыл", r"бір[ \u00a0]жыл бұрын\w*", r"(?<!\w[ \u00a0])жыл бұрын\w*", _THE_KAZAKH_YEAR_BEFORE),
+    }
+)
+TWO_YEARS_BEFORE: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": _words("годами|года до", _TWO_YEARS_BEFORE["ru"]),
+        "kz": _words("жыл бұрын", _TWO_YEARS_BEFORE["kz"]),
     }
 )
 A_MONTH_BEFORE: Mapping[Lang, Words] = MappingProxyType(

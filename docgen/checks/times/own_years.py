@@ -17,6 +17,7 @@ from docgen.checks.text.wording import (
     ELLIPTIC_YEARS,
     RELATIVE_YEARS,
     SAME_PERIOD,
+    TWO_YEARS_BEFORE,
 )
 from docgen.checks.text.words import Words
 from docgen.checks.times.own_clause import ENDS, has_its_own_clause, leads_a_clause, tells_which
@@ -141,21 +142,41 @@ def _years_named(sentence: Sentence) -> Iterator[NamedYear]:
     text, lang = sentence.text, sentence.line.lang
     found = named_by(RELATIVE_YEARS[lang], text)
     yield from found
-    for one in named_by(ELLIPTIC_YEARS[lang], text) if found else ():
-        yield from _readings(one, [year for year in found if year.words.end() <= one.words.start()], lang)
+    elliptic = named_by(ELLIPTIC_YEARS[lang], text) if found else []
+    for one in elliptic:
+        yield from _readings(one, found, elliptic, lang)
 
 
-def _readings(one: NamedYear, told: list[NamedYear], lang: Lang) -> Iterator[NamedYear]:
+def _readings(one: NamedYear, full: list[NamedYear], elliptic: list[NamedYear], lang: Lang) -> Iterator[NamedYear]:
     """What an elliptic year may mean: «годом ранее» is the year before that which was told last, in the same part of
-    the sentence; of one told in a part before it, also the year before the letter's own.
+    the sentence; of one told in a part before it, also the year before the letter's own. «В текущем году – 17, в
+    прошлом – 15, за год до этого – 12»: what was told last may be elliptic, too.
     """
-    if not told or not A_YEAR_BEFORE[lang].search(one.words[0]) or _YEAR_AGO.fullmatch(one.words[0]):
+    told = [year for year in full if year.words.end() <= one.words.start()]
+    years = _years_before(one.words[0], lang)
+    if not told or years is None:
         yield one
         return
-    last = max(told, key=lambda year: year.words.end())
-    yield one._replace(off=last.off - 1)
+    last = max(told, key=_end)
+    yield one._replace(off=last.off - years)
+    behind = [
+        year for year in elliptic if last.words.end() <= year.words.start() < year.words.end() <= one.words.start()
+    ]
+    if behind:
+        yield one._replace(off=max(behind, key=_end).off - years)
     if _PART_ENDS.search(one.words.string, last.words.end(), one.words.start()):
         yield one
+
+
+def _end(year: NamedYear) -> int:
+    return year.words.end()
+
+
+def _years_before(words: str, lang: Lang) -> int | None:
+    """How many years before another one these words say a year to be, if they do."""
+    if TWO_YEARS_BEFORE[lang].search(words):
+        return 2
+    return 1 if A_YEAR_BEFORE[lang].search(words) and not _YEAR_AGO.fullmatch(words) else None
 
 
 def named_by(table: Iterable[tuple[Words, int]], text: str) -> list[NamedYear]:
