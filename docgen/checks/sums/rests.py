@@ -68,6 +68,12 @@ _OF_WHICH: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 )
 _GENITIVE = expression(r"[\d \u00a0]*[-‑]?(?:[^\W\d_]*[ \u00a0]){0,3}?[^\W\d_]*(?:[дтн][ыі]ң|[дтн][ае]н)(?!\w)")
 """A whole in the genitive or ablative, with its noun: «100 мектептің», «100-ден», «13 млн теңгенің»."""
+_BARE_GENITIVE = expression(
+    r"[\d \u00a0]*\d(?:[-‑]|[ \u00a0](?:[^\W\d_]+[ \u00a0]){0,2}?[^\W\d_]*[^\W\d_ыі])[дтн][ыі]ң(?!\w)"
+)
+"""«14 көпірдің жөндеуі аяқталды, 11-нің жөндеуі басталды»: what stands in the same case is no part of the first; a part
+has the ending of what is possessed, «11-і», «11-інің».
+"""
 _BEGINS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(r"[ \u00a0]*из[ \u00a0](?:них|этого[ \u00a0]числа)(?!\w)", re.IGNORECASE),
@@ -195,6 +201,8 @@ def _is_a_whole(line: Line, whole: Amount, part: Amount) -> bool:
         return True
     if line.lang == "ru":
         return bool(_OUT_OF.search(line.text, 0, whole.reading.start))
+    if _BARE_GENITIVE.match(line.text, part.reading.start):
+        return False
     return bool(_GENITIVE.match(line.text, whole.reading.start, part.reading.start))
 
 
