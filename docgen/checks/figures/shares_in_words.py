@@ -1,7 +1,7 @@
 """A share in words right beside its own per cents, which prove it: «треть школ (33,3 %)», «более половины (68 %)»,
 «33,3 %, яғни үштен бірі», «жартысынан сәл көбі – 51,5 %»; or beside how many they are, of the count before it: «384
-поста, более половины из них (214)». It says nothing that the figures do not say, and is told (DG402) as soon as it says
-another thing than they do.
+поста, более половины из них (214)», «из 120 проектов треть (40)». It says nothing that the figures do not say, and is
+told (DG402) as soon as it says another thing than they do.
 """
 
 from __future__ import annotations
@@ -24,10 +24,8 @@ _THAT_IS = (
 )
 _NOUNS = rf"(?:{GAP}[^\W\d_]+){{0,6}}"
 _FIGURE_BEHIND = expression(rf"{_NOUNS}{_THAT_IS}", re.IGNORECASE)
-_WORDS_BEHIND = expression(
-    rf"(?:[-\u2011]\w+)?{_NOUNS}{_THAT_IS}(?:(?:почти|около|порядка|примерно|более|менее|больше|меньше|свыше|шамамен){GAP})?",
-    re.IGNORECASE,
-)
+_MORE_OR_LESS = rf"(?:(?:почти|около|порядка|примерно|более|менее|больше|меньше|свыше|шамамен){GAP})?"
+_WORDS_BEHIND = expression(rf"(?:[-\u2011]\w+)?{_NOUNS}{_THAT_IS}{_MORE_OR_LESS}", re.IGNORECASE)
 """What stands between the words and the figure, and between the figure and the words: «треть сельских школ (», «33,3 %
 школ, то есть почти».
 """
@@ -93,35 +91,79 @@ def _fits(words: Reading, line: Line, told: Decimal, step: Decimal, *, is_exact:
 
 # --- «более половины из них (214)» -----------------------------------------------------------------------------------
 
-_OF_THEM: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
+_OF_THEM: Mapping[Lang, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = MappingProxyType(
     {
         "ru": (
-            expression(""),
-            expression(rf"{GAP}(?:из{GAP})?(?:них|которых)(?:{_THAT_IS}|,{GAP})", re.IGNORECASE),
+            (
+                expression(""),
+                expression(rf"{GAP}(?:из{GAP})?(?:них|которых)(?:{_THAT_IS}|,{GAP})", re.IGNORECASE),
+            ),
+            (
+                expression(rf"(?<!\w)из{GAP}(?:них|которых){GAP}(?:[–—]{GAP})?{_MORE_OR_LESS}$", re.IGNORECASE),
+                expression(rf"{_NOUNS}{GAP}\("),
+            ),
         ),
         "kz": (
-            expression(rf"(?<!\w)(?:олардың|оның|соның|бұлардың){GAP}$", re.IGNORECASE),
-            expression(rf"(?:{GAP}[^\W\d_]+){{0,2}}(?:{_THAT_IS}|,{GAP})", re.IGNORECASE),
+            (
+                expression(rf"(?<!\w)(?:олардың|оның|соның|бұлардың){GAP}$", re.IGNORECASE),
+                expression(rf"(?:{GAP}[^\W\d_]+){{0,2}}(?:{_THAT_IS}|,{GAP})", re.IGNORECASE),
+            ),
         ),
     }
 )
 """What stands before the words of a share, and between them and the figure of how many they are."""
+_BRACKET = expression(rf"(?:{GAP}[^\W\d_]+){{0,2}}{GAP}\(")
+_OUT_OF: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf"(?<!\w)из{GAP}$", re.IGNORECASE),
+        "kz": expression(rf"[\d \u00a0]+(?:[-\u2011]|{GAP})(?:[^\W\d_]+{GAP}){{0,3}}?[^\W\d_]*[дтн][ыі]ң{GAP}"),
+    }
+)
+"""«Из 120 проектов треть (40)», «120 жобаның үштен бірі (40)»."""
+_ONLY_NOUNS = expression(rf"(?:{GAP}[^\W\d_]+){{0,3}}{GAP}")
+_ALSO = expression(rf"(?:[,;]|(?<!\w)(?:и|а|және|ал)){GAP}{_MORE_OR_LESS}$", re.IGNORECASE)
+_SENTENCE_ENDS = expression(r"[.!?](?=[\s\u00a0])")
 
 
 def _counts(words: Reading, line: Line) -> bool:
-    """Whether the figure behind the words is that share of the last one before them which counts the same."""
-    before, between = _OF_THEM[line.lang]
+    return _whole_of(words, line) is not None
+
+
+def _whole_of(words: Reading, line: Line) -> Run | None:
+    """The count of which the figure behind the words is that share: the last one before them which counts the same, or
+    that of the share told before, «половина из них (40) – в 2024 году, четверть (20) – в 2025 году».
+    """
     part = next((run for run in line.printed if run.start >= words.end), None)
-    if not part or not before.search(line.text, 0, words.start):
-        return False
-    of_them = between.fullmatch(line.text, words.end, part.start)
-    wholes = [run for run in line.printed if run.end <= words.start and _is_counted(run, part)]
-    if not of_them or not wholes or not _is_counted(part, part):
-        return False
-    some, whole = part.figure.value, wholes[-1].figure.value
+    if not part or not _is_counted(part, part):
+        return None
+    whole = next((run for run in reversed(line.printed) if run.end <= words.start and _is_counted(run, part)), None)
+    between = words.end, part.start
+    of_them = any(
+        before.search(line.text, 0, words.start) and behind.fullmatch(line.text, *between)
+        for before, behind in _OF_THEM[line.lang]
+    )
+    if not of_them and not (_BRACKET.fullmatch(line.text, *between) and whole and _is_out_of(whole, words, line)):
+        whole = _whole_of_the_last(words, line) if _BRACKET.fullmatch(line.text, *between) else None
+    if not whole:
+        return None
+    some, all_ = part.figure.value, whole.figure.value
     assert isinstance(some, Decimal)
-    assert isinstance(whole, Decimal)
-    return 0 < some <= whole and _fits(words, line, Decimal(100) * some / whole, Decimal(0))
+    assert isinstance(all_, Decimal)
+    return whole if 0 < some <= all_ and _fits(words, line, Decimal(100) * some / all_, Decimal(0)) else None
+
+
+def _is_out_of(whole: Run, words: Reading, line: Line) -> bool:
+    if line.lang == "kz":
+        return _OUT_OF["kz"].fullmatch(line.text, whole.start, words.start) is not None
+    told = _ONLY_NOUNS.fullmatch(line.text, whole.end, words.start)
+    return told is not None and _OUT_OF["ru"].search(line.text, 0, whole.start) is not None
+
+
+def _whole_of_the_last(words: Reading, line: Line) -> Run | None:
+    told = [one for one in line.readings if one.kind is Kind.FRACTION and one.words and one.end <= words.start]
+    if not told or not _ALSO.search(line.text, 0, words.start):
+        return None
+    return None if _SENTENCE_ENDS.search(line.text, told[-1].end, words.start) else _whole_of(told[-1], line)
 
 
 def _is_counted(run: Run, like: Run) -> bool:
