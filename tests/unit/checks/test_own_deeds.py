@@ -71,6 +71,7 @@ TWICE = "{{ fact.often | times }}"
         ("kz", f"{CHECKED} {YEAR} тексерілді"),
         ("kz", f"Прокуратура {THE_CHECKED} {YEAR} тексерді"),
         ("kz", f"{YEAR} {CHECKED} (мектептер мен интернаттар) тексерілді"),
+        ("kz", f"{YEAR} {{{{ name.karaganda | case('loc') }}}} {CHECKED} тексерілді"),
         ("ru", f"В {YEAR} прокуратура проверила {CHECKED}"),
         ("ru", f"За {{{{ fact.now.period | date('acc') }}}} {CHECKED} проверено"),
         ("ru", f"В {YEAR} проверки проведены в {IN_CHECKED}"),
