@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.text.denials import is_unsure
-from docgen.checks.text.lines import Line, Run
+from docgen.checks.text.lines import MASK, Line, Run
 from docgen.checks.text.sentences import Sentence
 from docgen.checks.text.words import GAP
 from docgen.checks.times.paired_times import is_no_object
@@ -93,21 +93,37 @@ class Clause(NamedTuple):
 
 
 _MARK = expression(r"[,;:()–—]|[.!?]\s*$")
-_BRACKETS = expression(r"\([^()]*\)(?=[ \u00a0]\w)")
+_BRACKETS = expression(r"\([^()]*\)(?=[ \u00a0][\w\ufffc])")
 _INSERTED = expression(rf"{GAP}?\([^()]*\)")
 _LAST_MARK = expression(r"[,;:()–—](?=[^,;:()–—]*$)")
 _RELATIVE = expression(r"[ғқгк][ае]н(?!\w)|[ае]т[ыі]н(?!\w)")
 
 
 def end_of_clause(sentence: Sentence, time: Run) -> int:
-    """Where the clause of a time ends. A Kazakh one goes on behind brackets: its verb stands last."""
+    """Where the clause of a time ends. A Kazakh one goes on behind brackets: its verb stands last; a Russian one behind
+    those that only name what was counted just before: «в 5 регионах (Акмолинской, …) отремонтировано».
+    """
     line, start = sentence.line, time.end
     while mark := _MARK.search(line.typed, start, sentence.end):
-        inserted = _BRACKETS.match(line.typed, mark.start(), sentence.end) if line.lang == "kz" else None
-        if not inserted:
+        inserted = _BRACKETS.match(line.typed, mark.start(), sentence.end)
+        goes_on = inserted and line.lang == "kz" and line.typed[inserted.end() + 1] != MASK
+        if not inserted or not (goes_on or _names_the_counted(line, *inserted.span())):
             return mark.start()
         start = inserted.end()
     return sentence.end
+
+
+def _names_the_counted(line: Line, start: int, end: int) -> bool:
+    """Whether all that stands in brackets is the printed list of a fact whose count stands right before them."""
+    listed = line.figures(start, end)
+    counted = next((run for run in reversed(line.printed) if run.end <= start), None)
+    return (
+        len(listed) == 1
+        and counted is not None
+        and counted.keys == listed[0].keys
+        and (listed[0].start, listed[0].end) == (start + 1, end - 1)
+        and not line.text[counted.end : start].strip()
+    )
 
 
 def without_brackets(text: str) -> str:

@@ -406,9 +406,12 @@ def _is_deed_of(deed: str, what: str) -> bool:
 
 def _is_noun_of(word: str, what: str) -> bool:
     stem = word.lower()[:_LONGEST]
-    if len(stem) < _SHORTEST:  # «жол», «жолдар»
+    if len(stem) < _SHORTEST:  # «жол», «автомобиль жолы», «жолдар»
+        stem = _OWN.sub("", stem)
         return any(one.startswith(stem) and _PLURAL.fullmatch(one, len(stem)) for one in _WORD.findall(what.lower()))
     return any(one.startswith(stem) for one in _WORD.findall(what.lower()))
 
 
+_OWN = expression(r"(?<=\w[^\Wаәеоөуұүыіиэюя])[ыі]$")
+"""The ending of what belongs to the noun before it, behind a consonant."""
 _PLURAL = expression(r"[лдт][ае]р(?:д[ыі]ң|[ыі])?")

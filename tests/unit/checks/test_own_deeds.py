@@ -35,6 +35,18 @@ facts:
           sources: {report: пункт 1}}
   now: {what: {ru: "проверенные школы", kz: тексерілген мектептер}, value: 37, unit: body, period: 2021,
         sources: {report: пункт 2}}
+  lands:
+    what: {ru: регионы проверки, kz: тексеру өңірлері}
+    members: [akmola, karaganda, kostanay]
+    unit: region
+    period: 2021
+    sources: {report: пункт 1}
+  roads:
+    what: {ru: "отремонтированные дороги", kz: жөнделген жолдар}
+    value: 760
+    unit: km
+    period: 2020
+    sources: {report: пункт 1}
   plan:
     what: {ru: "центры, открытие которых планируется", kz: ашылуы жоспарланып отырған орталықтар}
     value: 12
@@ -45,6 +57,7 @@ facts:
 names:
   body: {kind: noun, ru: организация, kz: ұйым}
   region: {kind: noun, ru: регион, kz: өңір}
+  km: {kind: noun, ru: километр, kz: километр}
   occasion: {kind: noun, ru: раз, kz: рет}
 """
 YEAR, OWN = (f'{{{{ fact.{key}.period | date("when") }}}}' for key in ("now", "checked"))
@@ -55,6 +68,8 @@ NOW = "{{ fact.now | count }}"
 OF_CHECKED, OF_OPENED, OF_PLAN = (f'{{{{ fact.{key} | count(case="gen") }}}}' for key in ("checked", "opened", "plan"))
 IN_CHECKED, THE_CHECKED = (f'{{{{ fact.checked | count(case="{case}") }}}}' for case in ("loc", "acc"))
 THE_PLAN = '{{ fact.plan | count(case="acc") }}'
+LANDS = "{{ fact.lands | count(case='loc') }} ({{ fact.lands | members('loc') }})"
+ROADS = "{{ fact.roads | count }}"
 TWICE = "{{ fact.often | times }}"
 
 
@@ -71,7 +86,10 @@ TWICE = "{{ fact.often | times }}"
         ("kz", f"{CHECKED} {YEAR} тексерілді"),
         ("kz", f"Прокуратура {THE_CHECKED} {YEAR} тексерді"),
         ("kz", f"{YEAR} {CHECKED} (мектептер мен интернаттар) тексерілді"),
+        ("ru", f"В {YEAR} в {LANDS} проверено {CHECKED}, на это выделены средства"),
+        ("kz", f"{YEAR} {LANDS} {CHECKED} тексерілді, осы мақсатқа қаражат бөлінді"),
         ("kz", f"{YEAR} {{{{ name.karaganda | case('loc') }}}} {CHECKED} тексерілді"),
+        ("kz", f"{YEAR} {ROADS} автомобиль жолы жөнделді"),
         ("ru", f"В {YEAR} прокуратура проверила {CHECKED}"),
         ("ru", f"За {{{{ fact.now.period | date('acc') }}}} {CHECKED} проверено"),
         ("ru", f"В {YEAR} проверки проведены в {IN_CHECKED}"),
@@ -111,6 +129,11 @@ def test_a_deed_of_another_year(lang: Lang, text: str) -> None:
     ("lang", "text"),
     [
         ("ru", f"В {OWN} проверено {CHECKED}"),
+        ("ru", f"В {OWN} в {LANDS} проверено {CHECKED}"),
+        ("ru", f"В {YEAR} в {LANDS} было тепло, проверено {CHECKED}"),
+        ("kz", f"{OWN} {LANDS} {CHECKED} тексерілді"),
+        ("kz", f"{YEAR} {LANDS} (жаңа өңірлер) {CHECKED} мектебі тексерілді"),
+        ("kz", f"{YEAR} {ROADS} темір жолды жөндеді"),
         ("ru", f"В {YEAR} проверено {CHECKED}, проверенных в {OWN}"),
         ("ru", f"В {YEAR} число организаций, проверенных в {OWN}, составило {CHECKED}"),
         ("ru", f"В {YEAR} против {OF_CHECKED} в {OWN} проверено {NOW}"),
@@ -190,4 +213,17 @@ def test_it_is_told_at_the_figure() -> None:
     text = f"Министерствами в {YEAR} осуществлены проверки {OF_CHECKED}."
     assert places(own_deeds.deed_of_another_year, text, "ru", RECORDS) == [
         ("DG446", "one.j2", 1, text.index(OF_CHECKED) + 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"В {YEAR} в {LANDS} проверено {CHECKED}."),
+        ("kz", f"{YEAR} {LANDS} {CHECKED} тексерілді, осы мақсатқа қаражат бөлінді."),
+    ],
+)
+def test_it_is_told_behind_a_list_of_regions(lang: Lang, text: str) -> None:
+    assert places(own_deeds.deed_of_another_year, text, lang, RECORDS) == [
+        ("DG446", "one.j2", 1, text.index(CHECKED) + 1)
     ]
