@@ -239,15 +239,48 @@ def _in_a_sentence(sentence: Sentence, finished: Finished) -> Iterator[Diagnosti
         if not fact or not before:
             continue
         key, start, end = before[-1]
-        opens = _OPENS[line.lang].search(line.text[sentence.start : start])
-        led = opens and _is_led(line, end, run, sentence.end) and _is_of_the_clause(line, end, run, sentence.end)
+        head = _most(sentence, start, end, run)
+        opens = head or _OPENS[line.lang].search(line.text[sentence.start : start])
+        led = opens and (
+            head or (_is_led(line, end, run, sentence.end) and _is_of_the_clause(line, end, run, sentence.end))
+        )
         alone = led and _is_placed(line, start, end)
         own = land_of(fact, finished.book) if alone and not line.figures(end, run.start) else ""
         text = line.text[start:end]
         if not own or own in (one[0] for one in named) or not are_others({key}, text, own, fact, finished.book):
             continue
-        if not OF_TWO[line.lang].search(line.typed, sentence.start, sentence.end):
+        if not OF_TWO[line.lang].search(line.typed, head or sentence.start, sentence.end):
             yield of_another_region(run, text, fact, own, finished)
+
+
+_MOST: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
+    {
+        "ru": (
+            expression(
+                rf"(?:(?:Так|При{GAP}этом),?{GAP})?(?P<most>(?:Наибольш|Наименьш)\w+|(?:Больше|Меньше){GAP}всего)"
+                rf"(?:{GAP}[^\W\d_]+){{0,6}}?{GAP}во?{GAP}(?:(?:области|городе|г\.){GAP})?",
+                re.IGNORECASE,
+            ),
+            expression(rf"{GAP}[–—]{GAP}"),
+        ),
+        "kz": (
+            expression(rf"(?P<most>Ең{GAP}(?:көп|көбі|азы?))(?:{GAP}[^\W\d_]+){{0,5}}?{GAP}", re.IGNORECASE),
+            expression(rf"(?:{GAP}[^\W\d_]+[дт][ыі])?{GAP}[–—]{GAP}"),
+        ),
+    }
+)
+"""«Больше всего (отремонтировано) в Павлодарской области – 97», «ең көп жол Павлодар облысында жөнделді – 97»: all that
+stands before the region, and between it and its figure.
+"""
+
+
+def _most(sentence: Sentence, start: int, end: int, run: Run) -> int:
+    """Where the words behind «больше всего» begin, in a clause that gives its figure to the region behind them; 0 if
+    it is no such clause.
+    """
+    line, (before, between) = sentence.line, _MOST[sentence.line.lang]
+    head = before.fullmatch(line.text, sentence.start, start)
+    return head.end("most") if head and between.fullmatch(line.text, end, run.start) else 0
 
 
 _IN_BRACKETS = expression(
