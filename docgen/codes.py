@@ -246,7 +246,7 @@ _ALL = (
     _warning("DG414", "«{text}»: the letter {letter} prints the same figure as «{otherwise}»", "round it in one way in all letters"),
     # time, promises and names in the text
     _error("DG430", "«{text}» may be cited until {until}, and the letter is of {day}", "ask for the figure anew and correct the fact"),
-    _question("DG431", "«{text}» is known as of {known}: older than {months} months, the most for a {source_kind}", "ask for a newer figure, or say in the sentence or in the head of the column of which year it is; what a norm sets until it is changed has a source of `kind: act`"),
+    _warning("DG431", "«{text}» is known as of {known}: older than {months} months, the most for a {source_kind}", "ask for a newer figure, or say in the sentence or in the head of the column of which year it is; what a norm sets until it is changed has a source of `kind: act`"),
     _question("DG432", "«{words}» is {year}, and «{text}» is a figure of {own}", "name the time of the figure, or cite that of {year}"),
     _question("DG433", "the time of the plan was over on {until}, and the letter of {day} still speaks of it as to come: «{text}»", "say what came of it, or correct the fact"),
     _warning("DG434", "«{text}»: something is promised, nobody knows by whom and by when", "add it under `promises:` with owner and date, and write [!KEY] before the paragraph; what follows from a rule is said in the present"),
@@ -421,7 +421,7 @@ READ_FROM_WORDS: frozenset[str] = frozenset(
     for number in (
         *(133, 134, 256),
         *(325, 326, 327, 333, 335, 336, 343, 349, 351, 353, 354),
-        *(434, 441, 442, 443, 444, 445, 461, 464, 467),
+        *(431, 434, 441, 442, 443, 444, 445, 461, 464, 467),
         *(519, 525, 542, 543),
     )
 ) | {code.id for code in _ALL if code.severity is Severity.QUESTION}
