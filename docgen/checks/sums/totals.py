@@ -25,12 +25,12 @@ from docgen.lang.numbers import Kind
 from docgen.model import Diagnostic, Figure, List, Table
 from docgen.sameness import kept
 
-_TOTAL = expression(
+BEGINS_TOTAL = expression(
     r"\s*(?:[\w-]+\s+(?:[\w-]+\s+)?бойынша\s+(?=барлығы|жиыны|жиынтығы|қорытынды))?"
     r"(?:итого|всего|общий\s+итог|совокупно|барлығы|жиыны|жиынтығы|жалпы|қорытынды)(?!\w)",
     re.IGNORECASE,
 )
-_PART = expression(
+BEGINS_PART = expression(
     r"(?<!\w)(?:в\s+том\s+числе|в\s+т\.\s?ч\.|из\s+них|(?:оның|олардың|соның)\s+ішінде|(?:олардың|(?<!және\s)оның|оның(?=\s[\d\s]+[-‑]))(?=\s\d))(?!\w)",
     re.IGNORECASE,
 )
@@ -75,7 +75,7 @@ class Entry(NamedTuple):
     @property
     def is_total(self) -> bool:
         """Whether its row tells the total."""
-        return _TOTAL.match(self.label) is not None and not self.is_of_all
+        return BEGINS_TOTAL.match(self.label) is not None and not self.is_of_all
 
     @property
     def is_of_all(self) -> bool:
@@ -90,7 +90,7 @@ class Entry(NamedTuple):
     @property
     def is_part(self) -> bool:
         """Whether its row tells a part of the row above."""
-        return _PART.match(self.label.lstrip()) is not None
+        return BEGINS_PART.match(self.label.lstrip()) is not None
 
 
 def total_differs(finished: Finished) -> Iterator[Diagnostic]:
@@ -175,7 +175,7 @@ def _too_many_parts(column: tuple[Entry, ...], totals: list[int]) -> list[tuple[
     """
     whole, rows = column[0].amount, tuple(one for one in column[1:] if not one.is_of_all)
     levels = any(one.is_part or one.label.lstrip().startswith(_DASHES) for one in rows[1:])
-    mark = _PART.match(rows[0].label.lstrip())
+    mark = BEGINS_PART.match(rows[0].label.lstrip())
     if whole is None or levels or len(totals) > 1 or not mark or _MAY_OVERLAP.fullmatch(mark[0]) or _changes(column):
         return []
     parts = tuple(one.amount for one in rows if one.amount)
@@ -333,7 +333,9 @@ _LINK = expression(r"(?:[,;:–—(]|(?<!\w)(?:и|а|және|ал|мен|бен
 
 def _parts(line: Line, amounts: tuple[Amount, ...], start: int, end: int) -> Iterator[Diagnostic]:
     """What follows «в том числе», against the number before it."""
-    marks = [one for one in _PART.finditer(line.text, start, end) if not _OF_THEM.search(line.text, start, one.end())]
+    marks = [
+        one for one in BEGINS_PART.finditer(line.text, start, end) if not _OF_THEM.search(line.text, start, one.end())
+    ]
     for mark, last in itertools.zip_longest(marks, [one.start() for one in marks[1:]], fillvalue=end):
         assert isinstance(mark, re.Match)
         until = end_of_its_bracket(line.text, mark.end(), last)
@@ -415,7 +417,7 @@ def _is_part(line: Line, one: Amount, whole: Amount, start: int, end: int) -> bo
     if not (start <= one.reading.start < end and same_unit(one, whole)) or _one_is_measured(line, one, whole):
         return False
     between = line.text[start : one.reading.start]
-    if _REMARK_OF_PART.search(between) or _SET_OFF.search(between) or _is_of_another_whole(between):
+    if _REMARK_OF_PART.search(between) or _SET_OFF.search(between) or is_of_another_whole(between):
         return False
     if _NEXT_REGION.search(between) and _REGION.search(line.text, 0, whole.reading.start):
         return False
@@ -429,7 +431,7 @@ _NEXT_REGION = expression(r";[^;,]*?(?<!\w)(?:област|облыс)")
 """«В Акмолинской области – 90, в том числе в селах – 50; в Костанайской области – 60»: another whole."""
 
 
-def _is_of_another_whole(between: str) -> bool:
+def is_of_another_whole(between: str) -> bool:
     """Whether between the mark and a number another time or measure is named behind a part: «31 ребенок; годом ранее –
     142». Where the first part is told by its time, «в июне – 40, в июле – 70», so are the others.
     """
@@ -529,7 +531,7 @@ def _only_parts(line: Line, match: re.Match[str], parts: tuple[Amount, ...]) -> 
     for one in reversed(parts):
         rest = rest[: one.reading.start - match.start(1)] + " " + rest[one.reading.end - match.start(1) :]
     words = [word for word in re.findall(r"\w+", rest) if word not in ("и", "және", "мен", "бен", "пен")]
-    return len(words) >= len(parts) and all(_KIND_OF.fullmatch(word) and not _TOTAL.match(word) for word in words)
+    return len(words) >= len(parts) and all(_KIND_OF.fullmatch(word) and not BEGINS_TOTAL.match(word) for word in words)
 
 
 # --- totals in running text ------------------------------------------------------------------------------------------
@@ -546,7 +548,7 @@ def _said_total(line: Line, amounts: tuple[Amount, ...], start: int) -> Iterator
     """«Городских – 120, сельских – 130, итого 260»: the number after the word, against all before it."""
     for number, total in enumerate(amounts):
         before = line.text[start : _begins(line, total)]
-        if _SAID.search(before) and "(" not in before and not _PART.search(before) and not _AMONG.search(before):
+        if _SAID.search(before) and "(" not in before and not BEGINS_PART.search(before) and not _AMONG.search(before):
             opening = start + before.rstrip(" :\u00a0").rfind(":") + 1
             parts = tuple(one for one in amounts[:number] if one.reading.start >= opening)
             yield from _not_the_sum(line, total, parts)
