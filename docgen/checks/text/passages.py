@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.text.lines import Line, line_of
+from docgen.expressions import expression
 from docgen.model import (
     Block,
     Cell,
@@ -52,6 +53,7 @@ SAID: Mapping[str, str] = MappingProxyType(
     }
 )
 """What each kind of passage is called in findings."""
+_WORD = expression(r"\w")
 PROSE = frozenset({PARAGRAPH, NOTE, ITEM, HEADING})
 """What the text of the letter is made of; a requisite is called by its role."""
 BODY = PROSE | {ROW}
@@ -137,7 +139,10 @@ def _passages_of(block: Block, lang: Lang) -> Iterator[Passage]:
 
 
 def _labelled(kind: str, of: Paragraph | ListItem, block: Block, lang: Lang) -> Passage:
-    return Passage(kind, (line_of(of.inlines, lang, block),), of.span, block, of.name, of.promises)
+    """A passage with its labels; those with no word behind them label nothing: nobody reads it."""
+    line = line_of(of.inlines, lang, block)
+    labels = (of.name, of.promises) if _WORD.search(line.text) else ("", ())
+    return Passage(kind, (line,), of.span, block, *labels)
 
 
 def _inside(note: Span, passage: Passage) -> Passage:

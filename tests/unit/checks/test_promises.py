@@ -10,6 +10,7 @@ from seen import book, codes, finished, found
 
 from docgen.checks.scope import Finished, Project
 from docgen.checks.times import promises
+from docgen.checks.times.due import promise_due_later, promised_besides
 from docgen.checks.times.promises import Promising, State, made_by, state_of
 from docgen.compose.composing import compose
 from docgen.facts.book import read_facts
@@ -369,3 +370,20 @@ def test_the_head_of_a_column_of_figures_promises_nothing(lang: Lang, heads: tup
         assert codes(promises.promise_without_record, table, lang, RECORDS) == []
     words = f"| А | {heads[-1]} |\n|---|---|\n| б | в |"
     assert codes(promises.promise_without_record, words, lang, RECORDS) == ["DG434"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("ru", "Правительством будет утвержден план."), ("kz", "Үкімет жоспарды бекітетін болады.")]
+)
+@pytest.mark.parametrize("behind", ["\n\n", ' {{ "" }}\n\n', " [^order]\n\n", "\n\n::: note\nА.\n:::\n\n"])
+def test_a_mark_without_words_promises_nothing(lang: Lang, words: str, behind: str) -> None:
+    def told(template: str) -> tuple[list[tuple[str, int, int]], set[str]]:
+        one = finished(template, lang, RECORDS)
+        found = [*promises.promise_without_record(one), *promise_due_later(one), *promised_besides(one)]
+        made = {key for key, _ in promises.promises_made(one.document)}
+        return [(each.code, each.span.line, each.span.column) for each in found], made
+
+    (place,), made = told(f"[!plan]{behind}{words}")
+    line = f"[!plan]{behind}".count("\n") + 1
+    assert (place[0], place[1], made) == ("DG434", line, set())
+    assert told(f"[!plan] {words}") == ([], {"plan"})

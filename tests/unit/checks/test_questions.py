@@ -37,6 +37,9 @@ def test_a_question_is_answered_or_not(answered_by: tuple[str, ...], not_answere
         ("[#a] Да.", "Иә.", ["kz"]),
         ("Да.", "[#a] Иә.", ["ru"]),
         ("Да.", "Иә.", ["ru, kz"]),
+        ("[#a]\n\nДа.", "[#a] Иә.", ["ru"]),
+        ("[#a] Да.", '[#a] {{ "" }}\n\nИә.', ["kz"]),
+        ("1) [#a] …", "1) [#a] –", ["ru, kz"]),
     ],
 )
 def test_the_answer_stands_in_both_languages(russian: str, kazakh: str, where: list[str]) -> None:
