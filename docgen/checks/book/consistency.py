@@ -30,7 +30,8 @@ def subjects(fact: Fact) -> Iterator[tuple[object, ...]]:
     """What a fact speaks of, in each language, and in any order of the words of both: no two facts may tell two values
     of the same.
     """
-    of_what = fact.unit, fact.period, fact.as_of, fact.status
+    days = fact.period and (fact.period.first, fact.period.last)  # «2026» is «2026-01-01..2026-12-31»
+    of_what = fact.unit, days, fact.as_of, fact.status
     for lang in LANGS:
         yield lang, _bare(fact.what.said(lang)), *of_what
     yield "any order", *(_unordered(fact.what.said(lang)) for lang in LANGS), *of_what

@@ -34,6 +34,26 @@ def test_two_facts_that_say_the_same(what: str, value: str, period: str, expecte
     assert [(one.code, one.span.line) for one in found] == expected
 
 
+@pytest.mark.parametrize(
+    ("spelt", "other"),
+    [
+        ("2020", "2020-01-01..2020-12-31"),
+        ("2020", "2020-01..2020-12"),
+        ("2020-H1", "2020-01..2020-06"),
+        ("2020-Q1", "2020-01-01..2020-03-31"),
+        ("2020-02", "2020-02-01..2020-02-29"),
+    ],
+)
+def test_equal_stretches_of_days_are_one_period(spelt: str, other: str) -> None:
+    def told(period: str) -> list[tuple[str, int]]:
+        what = "{ru: летние лагеря, kz: жазғы лагерьлер}"
+        records = TWO.format(what=what, value=14, period=period).replace("period: 2020,", f"period: {spelt},")
+        return [(one.code, one.span.line) for one in same_fact_twice(book(records))]
+
+    assert told(other) == [("DG151", 5)]
+    assert told("2020-01-01..2020-03-30") == []
+
+
 ORDER = """\
 facts:
   one: {{what: {{ru: {}, kz: {}}}, value: 12, period: 2020, sources: {{report: п. 1}}}}
