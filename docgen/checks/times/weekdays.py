@@ -65,6 +65,10 @@ _NEXT_TO = expression(rf",?{GAP}(?:(?:и|а|также|және|мен|бен|п
 _STOPS = expression(r"\s*(?:[,.;:)]|$)")
 _ONLY_IN = expression(rf"\s*(?:во?{GAP})?", re.IGNORECASE)
 
+_ON_THAT_DAY = expression(rf"[дт][ае],{GAP}\w+(?:да|де)$", re.IGNORECASE)
+"""«5 маусымда, дүйсенбіде өтті»: a verb ends every clause, so that none ends at the comma, and both tell one time."""
+_AND = expression(rf"{GAP}(?:және|мен|бен|пен|да|де|немесе)(?!\w)", re.IGNORECASE)
+
 
 class Said(NamedTuple):
     """A day of the week beside a date: its number, where it and what stands between begin and end."""
@@ -115,7 +119,8 @@ def _is_of(line: Line, said: Said, start: int, end: int) -> bool:
         return True
     opening = sentence_at(line, start).start
     opens = said.start == start and _ONLY_IN.fullmatch(line.text, opening, start)
-    return bool(opens or _STOPS.match(line.text, end)) and not _has_another_date(line, said)
+    named_twice = line.lang == "kz" and _ON_THAT_DAY.search(line.text, start, end) and not _AND.match(line.text, end)
+    return bool(opens or named_twice or _STOPS.match(line.text, end)) and not _has_another_date(line, said)
 
 
 def _has_another_date(line: Line, said: Said) -> bool:

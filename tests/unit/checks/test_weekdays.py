@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from seen import codes, found
+from seen import codes, found, places
 
 from docgen.checks.times.weekdays import weekday_of_another_date
 from docgen.model import Lang
@@ -32,6 +32,8 @@ WHEN = "{{ fact.saturday | date('when') }}"
         ("kz", f"Дүйсенбі, {WHEN} отырыс өтеді."),
         ("kz", f"Отырыс {WHEN}, дүйсенбі күні, өтті."),
         ("kz", f"Отырыс {WHEN} дүйсенбі күні өтті."),
+        ("kz", f"Отырыс {WHEN}, дүйсенбіде өтті."),
+        ("kz", "2021 жылғы 5 маусымда, сейсенбіде отырыс өтті."),
         ("kz", "Отырыс 2021 жылғы 5 маусымда (жексенбі) өтті."),
         ("kz", f"Отырыс {DAY} (жұма) өтеді."),
         ("kz", f"Отырыс {WHEN} жұма күні өтеді."),
@@ -58,6 +60,9 @@ def test_a_day_that_the_date_is_not(lang: Lang, text: str) -> None:
         ("ru", f"План «Черный понедельник», {DAY}."),
         ("ru", f"С понедельника по субботу, {DAY}, приема нет."),
         ("kz", f"Отырыс сенбі, {DAY}."),
+        ("kz", f"Отырыс {WHEN}, сенбіде өтті."),
+        ("kz", f"Қабылдау {WHEN}, дүйсенбіде және сәрсенбіде жүргізілмейді."),
+        ("kz", f"Отырыс {WHEN} өтті, дүйсенбіде жалғасты."),
         ("kz", f"Отырыс {WHEN}, сенбі күні, өтті."),
         ("kz", f"Отырыс {DAY} (сенбі) өтеді."),
         ("kz", f"Бір жұма, {DAY}."),
@@ -88,3 +93,10 @@ def test_what_day_it_is() -> None:
 def test_a_bracket_is_shown_whole(lang: Lang, text: str, shown: str) -> None:
     (one,) = found(weekday_of_another_date, text, lang, RECORDS)
     assert one.args["text"].replace("\u00a0", " ") == shown
+
+
+def test_where_a_kazakh_day_in_the_locative_is_told() -> None:
+    text = f"Отырыс {WHEN}, дүйсенбіде өтті."
+    assert places(weekday_of_another_date, text, "kz", RECORDS) == [("DG450", "one.j2", 1, 8)]
+    text = "Отырыс 2021 жылғы 5 маусымда, дүйсенбіде өтті."
+    assert places(weekday_of_another_date, text, "kz", RECORDS) == [("DG450", "one.j2", 1, 8)]
