@@ -35,6 +35,7 @@ from docgen.compose.sandbox import (
     Unknown,
 )
 from docgen.compose.typed import TYPED_AT, Typed, typed_at
+from docgen.compose.typed_nouns import refuse_no_noun
 from docgen.compose.values import (
     FactValue,
     Quantity,
@@ -151,6 +152,7 @@ def count(
         raise TemplateFault("DG239", word=scale, reason="a scale stands after digits", expected="leave words out")
     quantity, power = in_scale(value, scale, digits, rendering)
     counted = noun_of(rendering, noun, quantity)
+    refuse_no_noun(rendering, noun, "count")
     worded = rendering.speech.counted(
         stated(quantity, power, digits) if scale else quantity.value,
         counted,

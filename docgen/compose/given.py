@@ -54,7 +54,7 @@ def amiss(
     which, meant, reason = _wrong(shape, args[2:], named)
     usage = usage_of(name, shape, rendering.lang)
     hint = _example(shape.parameters[meant], rendering.lang) if meant else ""
-    place = _place(name, which, rendering)
+    place = place_of(name, which, rendering)
     return TemplateFault("DG221", hint, place, name=name, reason=reason, usage=usage)
 
 
@@ -122,7 +122,7 @@ def _example(parameter: inspect.Parameter, lang: Lang) -> str:
 # --- where it stands -------------------------------------------------------------------------------------------------
 
 
-def _place(name: str, which: Which, rendering: Rendering) -> Span | None:
+def place_of(name: str, which: Which, rendering: Rendering) -> Span | None:
     """Where an argument stands in its template; None if it is not found there."""
     here = rendering.here()
     source = rendering.places.sources.get(here.file, "")

@@ -16,6 +16,7 @@ from docgen.compose.naming import NameValue, called_in_the_other_language, name_
 from docgen.compose.places import without_marks
 from docgen.compose.rendering import NOWHERE, Printable, Rendering
 from docgen.compose.sandbox import Unknown
+from docgen.compose.typed_nouns import refuse_no_noun
 from docgen.compose.values import (
     Dates,
     FactValue,
@@ -210,6 +211,7 @@ def ordinal(
     possessive: str = "",
 ) -> Printable:
     """`{{ 44 | ordinal("статья", "gen") }}`: «44-й статьи»; a text, «XXI», is a Roman numeral."""
+    refuse_no_noun(rendering, noun, "ordinal")
     roman = isinstance(value, str)
     quantity = as_quantity(0 if roman else value, rendering)
     worded = rendering.speech.ordinal(
@@ -262,6 +264,7 @@ def between(rendering: Rendering, value: Any, high: Any, noun: Any = "", case: s
     if len(typed) == 1:  # of two a check says so
         raise TemplateFault("DG246", number=f"{typed[0].value:f}")
     words = noun_of(rendering, noun, first)
+    refuse_no_noun(rendering, noun, "range", 1)
     worded = rendering.speech.ranged(first.value, last.value, words, asked_case(rendering, case))
     keys = tuple(dict.fromkeys((*first.keys, *last.keys)))
     ends = (f"{first.value:f}", f"{last.value:f}")
