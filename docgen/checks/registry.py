@@ -23,6 +23,7 @@ from docgen.checks.figures import (
     contrary,
     counted,
     crossed,
+    described,
     doubles,
     each_to_each,
     folds,
@@ -191,6 +192,7 @@ FILES: tuple[Callable[[World, FactBook], Iterator[Diagnostic]], ...] = (
 )
 DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     numbers.typed_number,
+    described.figure_in_a_description,
     numbers.letter_among_digits,
     numbers.typed_scale,
     numbers.typed_precision,

@@ -19,8 +19,8 @@ from docgen.expressions import expression
 from docgen.lang.numbers import Kind, read_numbers
 from docgen.model import Lang, Span
 
-_OF_A_SORT = expression(r"[ \u00a0]\w+(?:[лдт][ыі][қк]?|[ғқгк][ае]|[дт][ае]н?)(?!\w)")
-"""«5 қабатты үй», «5 орындық көлік», «16 жасқа толған бала»: of which sort things are."""
+_OF_A_SORT = expression(r"[ \u00a0]\w+(?:[лдт][ыі][қк]?|[ндт][ыі]ң|[ғқгк][ае]|[дт][ае]н?)(?!\w)")
+"""«5 қабатты үй», «5 орындық көлік», «12 мектептің оқушысы», «16 жасқа толған бала»: of which sort things are."""
 _SET_APART = expression(r"[,;(+][ \u00a0]*(?:и[ \u00a0]|және[ \u00a0])?$")
 """Before what is told besides: «школа, 5 лагерей», «школа (5 новых)»."""
 _GOES_ON = expression(r"[ \u00a0][^\W\d_]")

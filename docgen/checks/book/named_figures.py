@@ -66,15 +66,16 @@ def _counts(called: Called) -> bool:
 def _first_figure(text: str, lang: Lang) -> Reading | None:
     """The number with which a text begins, if it may count something."""
     first = next(iter(numbers_in(text, lang)), None)
-    return first if first and not first.start and _may_count(first, text, lang) else None
+    return first if first and not first.start and may_count(first, text, lang) else None
 
 
 def _last_figure(text: str) -> Reading | None:
     """A number of a Kazakh text that may count something: «халықтың 33 пайызы қамтылды»."""
-    return next((one for one in numbers_in(text, "kz") if _may_count(one, text, "kz")), None)
+    return next((one for one in numbers_in(text, "kz") if may_count(one, text, "kz")), None)
 
 
-def _may_count(one: Reading, text: str, lang: Lang) -> bool:
+def may_count(one: Reading, text: str, lang: Lang) -> bool:
+    """Whether a number of a text may tell how many, and not how long, by its kind and by what stands behind it."""
     known = one.kind in _COUNTS and not one.weak and not _is_power_of_ten(one.value)
     return known and not _is_time(text[one.end :].strip(), lang)
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from docgen.checks.book.citations import PREFIX
 from docgen.checks.book.pieces import misstated
+from docgen.checks.figures.described import done_to
 from docgen.checks.figures.instead import in_words, instead
 from docgen.checks.figures.ones import ones_counted_in_russian
 from docgen.checks.figures.set_against import is_a_limit, is_set_against
@@ -279,7 +280,9 @@ def numbers(finished: Finished) -> Iterator[Number]:
         yield from (_printed(run, finished.book) for run in line.figures() if not _is_without_a_fact(run))
         yield from _counted(line, finished)
         yield from _within_nouns(line, finished.book)
-        yield from _named(line)
+        described = [(term.span, reading) for term, reading in done_to(line, finished.book)]
+        for number in _named(line):
+            yield number._replace(standing=Standing.DEFECT) if (number.span, number.reading) in described else number
 
 
 def _printed(run: Run, book: FactBook) -> Number:
@@ -335,7 +338,9 @@ def _typed_all(line: Line) -> Iterator[Number]:
 
 @kept
 def _named(line: Line) -> Iterator[Number]:
-    """The numbers within names of the book («на 2020 – 2025 годы» in a programme's title): they are the name's."""
+    """The numbers within names of the book («на 2020 – 2025 годы» in a programme's title): they are the name's; of
+    those in a fact's description see `described`.
+    """
     for run in line.runs:
         if isinstance(run.inline, Term) and run.inline.key.startswith("letter."):
             yield Number(run.inline.text, Standing.EXEMPT, run.inline.span)
