@@ -199,15 +199,16 @@ def figure_under_another_year(finished: Finished) -> Iterator[Diagnostic]:
     above: Line | None = None
     for line in document_lines(finished.document):
         above = above if isinstance(line.block, Table) else line
-        if line.row and line.column and len(line.printed) == 1 and not _names_a_year(above, line):
+        today = finished.day.year
+        if line.row and line.column and len(line.printed) == 1 and not _names_a_year_besides(today, above, line):
             head, first = labels_of(line)[:2]
-            yield from _under_another_year(line, head, first, facts_of(line, finished.book), finished.day.year)
+            yield from _under_another_year(line, head, first, facts_of(line, finished.book), today)
 
 
-def _names_a_year(above: Line | None, line: Line) -> bool:
-    """Whether the line above a table or one of the table's labels names a year by its number."""
+def _names_a_year_besides(today: int, above: Line | None, line: Line) -> bool:
+    """Whether the line above a table or one of the table's labels names a year by its number, and not the letter's."""
     told = (*heads_of(line), above) if above else heads_of(line)
-    return any(sentence.years for one in told for sentence in sentences(one))
+    return any(sentence.years - {today} for one in told for sentence in sentences(one))
 
 
 @kept

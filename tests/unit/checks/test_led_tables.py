@@ -56,6 +56,27 @@ def test_data_of_one_time_led_as_those_of_another(lang: Lang, led: str) -> None:
     assert places(figure_of_another_time_than_led, _table(led, cells), lang, RECORDS) == [(code, "one.j2", 5, 10)]
 
 
+@pytest.mark.parametrize(
+    ("lang", "led", "told"),
+    [
+        ("ru", "В текущем году:", True),
+        ("ru", "Сведения за текущий год:", True),
+        ("ru", "В прошлом году построено:", False),
+        ("ru", "В школах, построенных в текущем году:", False),
+        ("kz", "Ағымдағы жылы:", True),
+        ("kz", "Биыл:", True),
+        ("kz", "Ағымдағы жылғы мәліметтер:", True),
+        ("kz", "Өткен жылы салынды:", False),
+        ("kz", "Ағымдағы жылы салынған мектептер бойынша:", False),
+    ],
+)
+def test_a_year_by_that_of_the_letter_leads_as_a_printed_one(lang: Lang, led: str, told: bool) -> None:
+    found = places(figure_of_another_time_than_led, _table(led, CELLS), lang, RECORDS)
+    assert found == ([("DG446", "one.j2", 5, 10)] if told else [])
+    items = f"{led}\n\n1) {{{{ fact.new }}}};\n2) {{{{ fact.more }}}}."
+    assert bool(places(figure_of_another_time_than_led, items, lang, RECORDS)) is told
+
+
 def test_each_other_time_is_told_once() -> None:
     led = f"Сведения за {OLD}:"
     table = _table(led, f"{CELLS} |\n| Атырау | {{{{ fact.long }}}} | {{{{ fact.old }}}}")
