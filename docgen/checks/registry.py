@@ -244,6 +244,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     reckonings.reckoning_differs,
     quotients.quotient_differs,
     told_shares.told_share_differs,
+    told_shares.share_of_the_sentence_before,
     growths.growth_differs,
     reckoned_of.reckoned_of_another,
     fulfilled.fulfilment_differs,

@@ -1,6 +1,7 @@
 """A share told in the sentence behind its part and its whole (DG451): «В области 214 библиотек, из них 177 сельских.
 Доля сельских библиотек составляет 72,8 %», «214 кітапхана бар, оның 177-сі – ауылдық. Ауылдық кітапханалардың үлесі
-72,8 %-ды құрайды».
+72,8 %-ды құрайды». And one that stands behind its part, whose whole is all that the sentence before tells: «Поступило
+14 200 обращений. Из них удовлетворено 3 550, или 27 %».
 
 All three are printed by exact figures, part and whole counted alike; the sentence of the share says nothing but it, by
 the very words that stand behind the part and behind the whole.
@@ -55,6 +56,25 @@ _WHOLE = expression(rf"(?P<number>{NUMBER}){GAP}(?P<thing>[^\W\d_]+)")
 _PART = expression(rf"(?P<number>{NUMBER})(?:{GAP}[–—])?{GAP}(?P<kind>[^\W\d_]+)")
 
 
+_OF_THEM: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            ("из них",),
+            rf"\s*Из{GAP}них{GAP}(?:[^\W\d_]+{GAP}){{0,3}}(?:[–—]{GAP})?(?P<part>{NUMBER})(?:{GAP}[^\W\d_]+){{0,2}}"
+            rf"(?:,{GAP}или{GAP}|{GAP}\((?:или{GAP})?)(?P<share>{SHARE})(?=\)|\s*[.;,]|\s*$|{GAP}[–—])",
+            re.IGNORECASE,
+        ),
+        "kz": Words(
+            ("олардың",),
+            rf"\s*Олардың{GAP}(?:[^\W\d_]+{GAP}){{0,2}}(?P<part>{NUMBER})(?:[-\u2011]\w+)?(?:{GAP}[^\W\d_]+){{0,2}}"
+            rf"(?:,{GAP}немесе{GAP}|{GAP}\((?:немесе{GAP})?)(?P<share>{SHARE})\w*(?:[-\u2011]\w+)?(?=\)|\s*[.;,]|{GAP}|\s*$)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""What is told of so many: its part, and at once behind it the share that it is."""
+
+
 class _Parted(NamedTuple):
     """A whole with its noun, and its parts, each with the word for what they are."""
 
@@ -68,6 +88,26 @@ def told_share_differs(finished: Finished) -> Iterator[Diagnostic]:
     for line in lines_of_three(finished):
         if _SHARE_OF[line.lang].may_stand(line.text):
             yield from _of_line(line, facts_of(line, finished.book))
+
+
+def share_of_the_sentence_before(finished: Finished) -> Iterator[Diagnostic]:
+    """DG451: «Из них удовлетворено 3 550, или 27 %» behind «Поступило 14 200 обращений.»"""
+    for line in lines_of_three(finished):
+        if _OF_THEM[line.lang].may_stand(line.text):
+            yield from _of_them(line, facts_of(line, finished.book))
+
+
+@kept
+def _of_them(line: Line, facts: Facts) -> Iterator[Diagnostic]:
+    for before, sentence in pairwise(exact_sentences(line, facts)):
+        text, at = signs(sentence)
+        told = _OF_THEM[line.lang].pattern.match(text)
+        whole_text, wholes = signs(before)
+        if told and len(wholes) == 1 and NUMBER in whole_text:
+            (whole,) = wholes.values()
+            part, share = at[told.start("part")], at[told.start("share")]
+            if counted_alike(line, part, whole):
+                yield from _of_share(line, share, part, whole)
 
 
 @kept

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import codes, found
 
-from docgen.checks.sums.told_shares import told_share_differs
+from docgen.checks.sums.told_shares import share_of_the_sentence_before, told_share_differs
 from docgen.model import Lang
 
 RECORDS = """\
@@ -111,3 +111,42 @@ KAZAKH_SHARE = "Ауылдық кітапханалардың үлесі {{ fact
 )
 def test_a_sentence_that_gives_no_whole(lang: Lang, text: str) -> None:
     assert codes(told_share_differs, text, lang, RECORDS) == []
+
+
+KZ_WHOLE, KZ_PART = "{{ fact.libs | count }} бар.", "{{ fact.city | suffix(possessive='3') }}"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Проверено {{ fact.libs | count }}. Из них {{ fact.city }}, или {{ fact.KEY | percent }}, – в городах."),
+        ("ru", "Проверено {{ fact.libs | count }}. Из них закрыто {{ fact.city }} ({{ fact.KEY | percent }})."),
+        ("ru", "Всего {{ fact.libs | count }}. Из них – {{ fact.city | count }}, или {{ fact.KEY | percent }}."),
+        (
+            "kz",
+            "{{ fact.libs | count }} бар. Олардың {{ fact.city | suffix(possessive='3') }}, немесе {{ fact.KEY | percent(possessive='3') }} жабылды.",
+        ),
+        (
+            "kz",
+            "{{ fact.libs | count }} бар. Олардың {{ fact.city | suffix(possessive='3') }} ({{ fact.KEY | percent }}) қалада.",
+        ),
+    ],
+)
+def test_a_share_of_what_the_sentence_before_tells(lang: Lang, text: str) -> None:
+    (one,) = found(share_of_the_sentence_before, text.replace("KEY", "wrong"), lang, RECORDS)
+    assert (one.code, one.args["right"]) == ("DG451", "17.29 %")
+    assert text[one.span.column - 1 :].startswith("{{ fact.KEY")
+    assert codes(share_of_the_sentence_before, text.replace("KEY", "other"), lang, RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Проверено {{ fact.libs | count }}. Из них закрыто {{ fact.city }}, или {{ fact.wrong | percent }} от плана.",
+        "Из {{ fact.libs | count }} {{ fact.rural }} – в селах. Из них {{ fact.city }} ({{ fact.wrong | percent }}).",
+        "Проверено {{ fact.readers | count }}. Из них {{ fact.city }} ({{ fact.wrong | percent }}) закрыты.",
+        "Проверено {{ fact.libs | count }}. Из них у {{ fact.city }} износ – {{ fact.wrong | percent }}.",
+    ],
+)
+def test_a_share_of_something_else_is_left(text: str) -> None:
+    assert codes(share_of_the_sentence_before, text, "ru", RECORDS) == []
