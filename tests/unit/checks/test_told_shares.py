@@ -122,14 +122,8 @@ KZ_WHOLE, KZ_PART = "{{ fact.libs | count }} бар.", "{{ fact.city | suffix(po
         ("ru", "Проверено {{ fact.libs | count }}. Из них {{ fact.city }}, или {{ fact.KEY | percent }}, – в городах."),
         ("ru", "Проверено {{ fact.libs | count }}. Из них закрыто {{ fact.city }} ({{ fact.KEY | percent }})."),
         ("ru", "Всего {{ fact.libs | count }}. Из них – {{ fact.city | count }}, или {{ fact.KEY | percent }}."),
-        (
-            "kz",
-            "{{ fact.libs | count }} бар. Олардың {{ fact.city | suffix(possessive='3') }}, немесе {{ fact.KEY | percent(possessive='3') }} жабылды.",
-        ),
-        (
-            "kz",
-            "{{ fact.libs | count }} бар. Олардың {{ fact.city | suffix(possessive='3') }} ({{ fact.KEY | percent }}) қалада.",
-        ),
+        ("kz", f"{KZ_WHOLE} Олардың {KZ_PART}, немесе {{{{ fact.KEY | percent(possessive='3') }}}} жабылды."),
+        ("kz", f"{KZ_WHOLE} Олардың {KZ_PART} ({{{{ fact.KEY | percent }}}}) қалада."),
     ],
 )
 def test_a_share_of_what_the_sentence_before_tells(lang: Lang, text: str) -> None:
