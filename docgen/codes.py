@@ -252,7 +252,7 @@ _ALL = (
     _warning("DG434", "«{text}»: something is promised, nobody knows by whom and by when", "add it under `promises:` with owner and date, and write [!KEY] before the paragraph; what follows from a rule is said in the present"),
     _error("DG435", "the promise «{key}» was due on {due}, before the letter of {day} makes it", "promise a day to come, or say what was done"),
     _error("DG436", "«{text}» is of {known}, after the letter's day, {day}", "correct the date that is wrong; what is to come has `status: planned`"),
-    _question("DG440", "nothing is called «{text}» on {day}", "on that day it is: {hint} | print a name of the book that holds on that day; in a record, write what is right on that day, or its days, `since:` and `until:`"),
+    _warning("DG440", "nothing is called «{text}» on {day}", "on that day it is: {hint} | print a name of the book that holds on that day; in a record, write what is right on that day, or its days, `since:` and `until:`"),
     _warning("DG441", "«{term}» is defined a second time", "define a term once, where it stands first"),
     _warning("DG442", "«{term}» stands here before it is defined", "define it here, or call this something else"),
     _warning("DG443", "«{term}» is defined and never used", "use the term, or leave the definition out"),
@@ -421,7 +421,7 @@ READ_FROM_WORDS: frozenset[str] = frozenset(
     for number in (
         *(133, 134, 256),
         *(325, 326, 327, 333, 335, 336, 343, 349, 351, 353, 354),
-        *(431, 434, 441, 442, 443, 444, 445, 461, 464, 467),
+        *(431, 434, 440, 441, 442, 443, 444, 445, 461, 464, 467),
         *(519, 525, 542, 543),
     )
 ) | {code.id for code in _ALL if code.severity is Severity.QUESTION}

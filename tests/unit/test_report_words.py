@@ -79,7 +79,7 @@ def test_a_name_in_quotation_marks_is_not_quoted_twice() -> None:
         ("DG451", {"text": "80 %", "change": "42,86 / 214,3", "right": "20.5 %"}, "20,5 %"),
         ("DG150", {"left": "0.05…0.15", "right": "-0.15"}, "0,05…0,15"),
         ("DG412", {"sum": "99.4"}, "99,4 %"),
-        ("DG332", {"text": "1 млрд", "key": "spent", "value": "1234567.8", "unit": "тенге"}, "1234567,8"),
+        ("DG332", {"text": "1 млрд", "key": "spent", "value": "1234567.8", "unit": "тенге"}, "1 234 567,8"),
     ],
 )
 def test_what_docgen_reckons_is_told_with_a_comma_in_russian_and_kazakh(
