@@ -17,6 +17,7 @@ from types import MappingProxyType
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import document_lines, fact_of, time_of
 from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.wording import KAZAKH_THAN
 from docgen.checks.text.words import GAP, Words
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
@@ -145,7 +146,7 @@ _COMPARED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(r"(?<!\w)(?:чем|против|сравн\w+|отличи\w+|расход[ия]\w+|котор\w+|сообща\w+)(?!\w)"),
         "kz": expression(
-            r"(?<!\w)(?:салыстыр\w+|қараға(?!нды(?!қ))\w+|қарсы|өзгеше|хабарлаға\w*|[^\W\d_]+[ғқгк][ае]нн[ае]н)(?!\w)"
+            rf"(?<!\w)(?:салыстыр\w+|{KAZAKH_THAN}\w+|қарсы|өзгеше|хабарлаға\w*|[^\W\d_]+[ғқгк][ае]нн[ае]н)(?!\w)"
         ),
     }
 )

@@ -21,6 +21,7 @@ from docgen.checks.sums.sized import OF_A_LACK, is_named
 from docgen.checks.sums.turned import LESS_IS_MORE
 from docgen.checks.text.lines import VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of
 from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.wording import KAZAKH_THAN
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.model import LANGS, Diagnostic, Fact, Figure, Lang, Related
@@ -47,7 +48,7 @@ _COMPARED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
             re.IGNORECASE,
         ),
         "kz": expression(
-            r"(?<!\w)(?:салыстыр\w+|қараға(?!нды(?!қ))\w+|қарсы|көп|артық|жоғары|аз|кем|төмен|баяу\w*|қарқын\w*"
+            rf"(?<!\w)(?:салыстыр\w+|{KAZAKH_THAN}\w+|қарсы|көп|артық|жоғары|аз|кем|төмен|баяу\w*|қарқын\w*"
             r"|үшін|егер|еді|қажет|керек|тиіс|жоспар\w*|болжам\w*|күт\w+|минус)(?!\w)",
             re.IGNORECASE,
         ),

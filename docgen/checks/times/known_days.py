@@ -18,6 +18,7 @@ from docgen.checks.scope import Finished
 from docgen.checks.text.denials import is_unsure
 from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, fact_of, facts_of
 from docgen.checks.text.sentences import Sentence, days_told, sentences
+from docgen.checks.text.wording import KAZAKH_THAN
 from docgen.checks.text.words import GAP, Words
 from docgen.checks.times.heads import does
 from docgen.checks.times.older_sources import TELL_OF_THEIR_DAY
@@ -56,7 +57,7 @@ _PARTICIPLE = (
 _NO_WORD: Mapping[Lang, str] = MappingProxyType(
     {
         "ru": rf"из|от|до|с|со|к|после|перед|против|чем|котор\w*|сравн\w*|ранее|план\w*|{_PARTICIPLE}",
-        "kz": r"бастап|дейін|салыстыр\w*|қараға(?!нды(?!қ))\w*|барлық|аталған|бұрын\w*|жоспар\w*"
+        "kz": rf"бастап|дейін|салыстыр\w*|{KAZAKH_THAN}\w*|барлық|аталған|бұрын\w*|жоспар\w*"
         r"|\w+(?:[ғқгкдт][ае]н|т[ыі]н)",
     }
 )

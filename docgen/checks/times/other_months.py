@@ -20,7 +20,7 @@ from docgen.checks.scope import Finished
 from docgen.checks.text.denials import is_unsure
 from docgen.checks.text.lines import VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of, time_of
 from docgen.checks.text.sentences import Sentence, days_told, sentences
-from docgen.checks.text.wording import COMPARED, ELLIPTIC_YEARS, RELATIVE_YEARS
+from docgen.checks.text.wording import COMPARED, ELLIPTIC_YEARS, KAZAKH_THAN, RELATIVE_YEARS
 from docgen.checks.text.words import GAP, Words
 from docgen.checks.times.paired_times import of_its_own_time
 from docgen.checks.times.periods import names_one_time
@@ -73,7 +73,7 @@ _PARTS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
         ),
         "kz": expression(
             r"[,;:()–—]|[ғқгк][ае]н(?!\w)|(?:дегі|дағы|тегі|тағы)(?!\w)|[дтн][ае]н(?!\w)"
-            r"|(?<!\w)(?:және|бастап|дейін|салыстыр\w+|қараға(?!нды(?!қ))\w+|барлық|аталған|осы|сол|бұл|бұрын|үшін|бойынша|орта\w*)(?!\w)"
+            rf"|(?<!\w)(?:және|бастап|дейін|салыстыр\w+|{KAZAKH_THAN}\w+|барлық|аталған|осы|сол|бұл|бұрын|үшін|бойынша|орта\w*)(?!\w)"
         ),
     }
 )

@@ -19,7 +19,7 @@ from docgen.checks.scope import Finished
 from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, fact_of, facts_of, time_of
 from docgen.checks.text.sentences import Sentence, sentences, years_of
-from docgen.checks.text.wording import COMPARED
+from docgen.checks.text.wording import COMPARED, KAZAKH_THAN
 from docgen.checks.text.words import GAP
 from docgen.checks.times.heads import Clause, deed_then_time, does, end_of_clause, without_brackets
 from docgen.checks.times.paired_times import GOES_ON, of_its_own_time, own_time
@@ -80,7 +80,7 @@ PARTS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
         ),
         "kz": expression(
             r"\w[ғқгк][ае]н(?!\w)|\w(?:[ае]т[ыі]н|[дт][ае]?[гғ][ыі])(?!\w)"
-            r"|(?<!\w)(?:бастап|дейін|салыстыр\w+|қараға(?!нды(?!қ))\w+|орнына)(?!\w)"
+            rf"|(?<!\w)(?:бастап|дейін|салыстыр\w+|{KAZAKH_THAN}\w+|орнына)(?!\w)"
         ),
     }
 )

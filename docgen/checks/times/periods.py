@@ -20,7 +20,7 @@ from types import MappingProxyType
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, facts_of, time_of
 from docgen.checks.text.sentences import Sentence, days_told, sentence_at, sentences, years_of
-from docgen.checks.text.wording import COMPARED, ELLIPTIC_YEARS, FUTURE, PLANNED, RELATIVE_YEARS
+from docgen.checks.text.wording import COMPARED, ELLIPTIC_YEARS, FUTURE, KAZAKH_THAN, PLANNED, RELATIVE_YEARS
 from docgen.checks.text.words import Words
 from docgen.checks.times.paired_times import of_its_own_time, own_time
 from docgen.checks.times.plans_done import BOUGHT, BUILT, FOUNDED, counted_fact
@@ -41,7 +41,7 @@ _PARTS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
         ),
         "kz": expression(
             rf"{_MARKS}|[ғқгк][ае]н(?!\w)|(?:дегі|дағы|тегі|тағы|гі|ғы)(?!\w)"
-            r"|(?<!\w)(?:бастап|дейін|салыстыр\w+|қараға(?!нды(?!қ))\w+|барлық|аталған|осы|сол|бұл|бұрын|үшін)(?!\w)"
+            rf"|(?<!\w)(?:бастап|дейін|салыстыр\w+|{KAZAKH_THAN}\w+|барлық|аталған|осы|сол|бұл|бұрын|үшін)(?!\w)"
         ),
     }
 )
