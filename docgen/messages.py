@@ -52,6 +52,7 @@ PATTERNED = (
     "«{0}» is one too many",
     "«{0}» is missing",
     "«{0}» is nothing that {1} may be",
+    "«{0}» is a case, and the noun stands here",
     "fields, one a line: {0}",
     "a case: {0}, pl.gen …",
     "a number from {0} to {1}",

@@ -40,14 +40,14 @@ def refuse_no_noun(rendering: Rendering, noun: Any, name: str, turn: int = 0) ->
             f'case="{said}"',
             _place(rendering, name, turn),
             name=name,
-            reason=f"«{said}» is nothing that noun may be",
+            reason=f"«{said}» is a case, and the noun stands here",
             usage=f'{name}("{example}", case="{said}")',
         )
     raise TemplateFault(
         "DG239",
         place=_place(rendering, name, turn),
         word=number,
-        reason="it is a number, which takes its case as a figure does",
+        reason="a number among the words of what is counted",
         expected="make a fact of it and print it with count(…) or words(…)",
     )
 
