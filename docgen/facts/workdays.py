@@ -11,7 +11,7 @@ import functools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from importlib import resources
+from pathlib import Path
 
 from docgen.expressions import expression
 from docgen.facts import shapes
@@ -131,7 +131,7 @@ def read_calendar(world: World) -> tuple[Calendar, list[Diagnostic]]:
 
 @functools.cache
 def _shipped() -> Mapping[int, Year]:
-    path = resources.files("docgen").joinpath("calendar", "kz.yaml")
+    path = Path(__file__).parents[1] / "calendar" / "kz.yaml"
     years, diagnostics = _read_years("docgen:calendar/kz.yaml", path.read_bytes())
     if diagnostics:
         raise ValueError(f"the calendar is broken: {diagnostics[0]}")

@@ -280,3 +280,18 @@ def test_a_docx_opens_in_python_docx(built: Path) -> None:
         for lang in LANGS:
             with (built / lang / f"{letter}.docx").open("rb") as stream:
                 assert docx.Document(io.BytesIO(stream.read())).paragraphs
+
+
+def test_a_check_that_finds_nothing_loads_only_what_it_needs(tmp_path: Path) -> None:
+    for part in ("docgen.yaml", "facts", "templates"):
+        copy = shutil.copy if (ROOT / part).is_file() else shutil.copytree
+        copy(ROOT / part, tmp_path / part)
+    code = (
+        "import atexit, sys; from docgen.cli import main;"
+        "atexit.register(lambda: print(*sys.modules, sep='\\n', file=sys.stderr)); main(['check', '--quiet'])"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, check=True, cwd=tmp_path, capture_output=True, text=True)
+    loaded = set(done.stderr.split())
+    assert "docgen.checks.project" in loaded
+    assert not {"difflib", "importlib.resources", "zipfile", "yaml", "typer"} & loaded

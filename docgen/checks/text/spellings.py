@@ -60,12 +60,20 @@ def is_one_name(russian: str, kazakh: str) -> bool:
     """
     ours, theirs = skeleton(russian), skeleton(kazakh)
     least = min(_LEAST_SHARED, len(ours), len(theirs))
-    shared = next((n for n, (one, two) in enumerate(zip(ours, theirs, strict=False)) if one != two), None)
-    longest = min(len(ours), len(theirs)) if shared is None else shared
     return any(
         _ENDINGS["ru"].fullmatch(ours, at) and _ENDINGS["kz"].fullmatch(theirs, at)
-        for at in range(longest, least - 1, -1)
+        for at in range(_begun_alike(ours, theirs), least - 1, -1)
     )
+
+
+def _begun_alike(ours: str, theirs: str) -> int:
+    """How many signs both begin with.
+
+    >>> _begun_alike("срк", "срк"), _begun_alike("срк", "спт"), _begun_alike("", "с")
+    (3, 1, 0)
+    """
+    pairs = zip(ours, theirs, strict=False)
+    return next((n for n, (one, two) in enumerate(pairs) if one != two), min(len(ours), len(theirs)))
 
 
 _OF_A_FAMILY = expression(r"(?:[оеё]ва?|ина?|улы|кызы|ский|ская)$")
@@ -79,11 +87,13 @@ def share_little(russian: str, kazakh: str) -> bool:
     >>> [share_little(*pair) for pair in (("Сериков", "Сабитов"), ("Юсупов", "Жүсіпов"), ("Хусаинов", "Құсайынов"))]
     [True, False, False]
     """
-    from difflib import SequenceMatcher  # noqa: PLC0415  # two names that differ are seldom met
-
     ours, theirs = (skeleton(_OF_A_FAMILY.sub("", folded(name))) for name in (russian, kazakh))
     if not ours or not theirs or ours == theirs:
         return False
+    if 2 * _begun_alike(ours, theirs) >= _LITTLE * len(ours + theirs):  # no less can be found in common
+        return False
+    from difflib import SequenceMatcher  # noqa: PLC0415  # two names that begin otherwise are seldom met
+
     return SequenceMatcher(None, ours, theirs, autojunk=False).ratio() < _LITTLE
 
 
