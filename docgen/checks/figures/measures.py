@@ -16,6 +16,7 @@ from docgen.checks.scope import Finished
 from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.lines import VALUE, Line, Run, document_lines, fact_of, numbers_in
 from docgen.checks.text.passages import NOTE, PARAGRAPH, passages
+from docgen.checks.text.sentences import sentence_at
 from docgen.checks.text.words import Words
 from docgen.expressions import expression
 from docgen.lang.measures import Measure, measure_at, measure_of, thousands_of
@@ -115,17 +116,38 @@ def _without_a_measure(finished: Finished) -> Iterator[Diagnostic]:
             for line in passage.lines:
                 for run in line.printed:
                     if not measure_behind(line, run):  # of such a one the other half of DG337 tells
-                        yield from _bare(run, text, finished)
+                        yield from _bare(line, run, text, finished)
         before = text.rstrip()
 
 
-def _bare(run: Run, text: str, finished: Finished) -> Iterator[Diagnostic]:
+_ANOTHER_PER_CENT = expression(r"\d[ \u00a0]?(?:%|процент\w*|пайыз\w*)", re.IGNORECASE)
+"""The sign of another figure: «или 54 %» in the next sentence says nothing of this one."""
+
+
+def _bare(line: Line, run: Run, text: str, finished: Finished) -> Iterator[Diagnostic]:
     fact = bare_fact(run, finished)
-    own = measure_of(finished.unit_of(fact), finished.lang) if fact and fact.unit else None
-    named = own and ("money" if own.is_money else "percent" if own.dimension == "share" else "")
-    if fact and named and not _TOLD[named].search(text):
+    named = _named_by(measure_of(finished.unit_of(fact), finished.lang)) if fact and fact.unit else ""
+    if not fact or not named:
+        return
+    if named == "percent":
+        sentence = sentence_at(line, run.start).text
+        text = sentence + _ANOTHER_PER_CENT.sub("", text.replace(sentence, " "))
+    if not _TOLD[named].search(text):
         args = {"text": run.figure.text, "key": fact.key, "unit": finished.unit_of(fact)}
         yield Diagnostic("DG337", run.figure.span, args, hint=named)
+
+
+def _named_by(measure: Measure | None) -> str:
+    """The filter that prints a measure, of those of which a bare number must be told what it is."""
+    if not measure:
+        return ""
+    return "money" if measure.is_money else "percent" if measure.dimension == "share" else ""
+
+
+def is_told_in(measure: Measure, text: str) -> bool:
+    """Whether a text says that its bare numbers may be the money or the per cents of a measure; of others none can."""
+    named = _named_by(measure)
+    return bool(named and _TOLD[named].search(text))
 
 
 def _points_as_per_cent(line: Line, run: Run, finished: Finished) -> Fact | None:

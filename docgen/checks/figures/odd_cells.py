@@ -3,7 +3,8 @@ of a region under «Библиотеки».
 
 The head names what the others are counted in by their `unit:`, and neither it nor the row speaks of the odd one. A
 gymnasium is a school, a copy is a book: the odd one is surely something else only where it is of another sort or kind
-(`text.things`, `text.kinds`), or what another column of the table counts. A row is surely no other thing than the rows
+(`text.things`, `text.kinds`), or what another column of the table counts; per cents among things counted are odd under
+any head that does not speak of shares. A row is surely no other thing than the rows
 beside it where the first column lists places, or where its other figures are counted as theirs are.
 """
 
@@ -15,13 +16,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from docgen.checks.figures.measures import is_bare
+from docgen.checks.figures.measures import is_bare, is_told_in
 from docgen.checks.scope import Finished
 from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.kinds import excludes
 from docgen.checks.text.lines import VALUE, Line, document_lines, fact_of, line_of
 from docgen.checks.text.things import sort_of_things
 from docgen.expressions import expression
+from docgen.lang.measures import measure_of
 from docgen.model import Diagnostic, Fact, Figure, Lang, Related, Table
 
 _PLACES: Mapping[Lang, frozenset[str]] = MappingProxyType(
@@ -86,11 +88,15 @@ def _told(
     other = next(one.fact for one in table if one.line.column == line.column and one.fact.unit == common)
     counted, own = finished.unit_of(other), finished.unit_of(odd.fact)
     another = any(one[odd.fact.unit] >= _LEAST for one in units.values())
-    if not (counted and own and (another or _are_apart(counted, own, line.lang))):
+    measure = measure_of(own, line.lang)
+    if not (counted and own) or (measure and is_told_in(measure, f"{corner} {head} {label} {line.text}")):
         return
-    if not _is_row_like_others(odd, units, table, corner):
+    share = measure is not None and measure.dimension == "share" and not measure_of(counted, line.lang)
+    if not (another or share or _are_apart(counted, own, line.lang)) or not _is_row_like_others(
+        odd, units, table, corner
+    ):
         return
-    if _named(head, counted) == len(_words(counted)) and not _named(f"{head} {label}", own):
+    if share or (_named(head, counted) == len(_words(counted)) and not _named(f"{head} {label}", own)):
         args = {"text": _printed_head(line), "key": odd.fact.key, "unit": own}
         related = (Related("the fact stands here", odd.fact.place("unit")),)
         yield Diagnostic("DG155", line.printed[0].inline.span, args, related)

@@ -143,10 +143,12 @@ facts:
         ("ru", "Штрафы составили {{ fact.cost }}, они взысканы."),
         ("ru", "Водой обеспечены 4 села, или {{ fact.served }}."),
         ("ru", "Износ сетей составляет {{ fact.served }}."),
+        ("ru", "Водой обеспечены 4 села, или {{ fact.served }}. Годом ранее – {{ fact.past | percent }}."),
         ("kz", "Ауылды дамытуға {{ fact.cost }} бөлінді."),
         ("kz", "Айыппұл сомасы – {{ fact.cost }}, ол өндірілді."),
         ("kz", "Желілердің тозуы {{ fact.served }} құрайды."),
         ("kz", "Сумен {{ fact.served }} қамтылған."),
+        ("kz", "Сумен {{ fact.served }} қамтылған. Бір жыл бұрын – {{ fact.past | percent }}."),
     ],
 )
 def test_money_and_per_cents_without_a_word_of_them(lang: Lang, text: str) -> None:

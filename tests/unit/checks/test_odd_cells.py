@@ -8,13 +8,21 @@ from seen import places
 from docgen.checks.figures.odd_cells import cell_counts_something_else
 from docgen.model import Lang
 
-UNITS = {"libs": "library", "readers": "reader", "labs": "lab", "rural": "rural", "cash": "tenge", "bare": ""}
+UNITS = {
+    "libs": "library",
+    "readers": "reader",
+    "labs": "lab",
+    "rural": "rural",
+    "cash": "tenge",
+    "bare": "",
+    "share": "percent",
+}
 RECORDS = (
     "facts:\n"
     + "".join(
         f"  {key}_{place}: {{what: {{ru: число, kz: саны}}, value: {value + number}, "
         f"{f'unit: {unit}, ' if unit else ''}sources: {{report: пункт 1}}}}\n"
-        for value, (key, unit) in zip((60, 900, 7, 40, 5000, 80), UNITS.items(), strict=True)
+        for value, (key, unit) in zip((60, 900, 7, 40, 5000, 80, 37), UNITS.items(), strict=True)
         for number, place in enumerate("abc")
     )
     + """\
@@ -93,3 +101,43 @@ def test_a_cell_that_counts_what_it_should(lang: Lang, odd: str, label: str, bes
 )
 def test_heads_that_do_not_tell(lang: Lang, heads: tuple[str, ...]) -> None:
     assert places(cell_counts_something_else, _table(heads, "fact.labs_b"), lang, RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "heads"),
+    [
+        ("ru", ("Область", "Количество")),
+        ("ru", ("Область", "Факт, ед.")),
+        ("ru", ("Регион", "Библиотеки")),
+        ("kz", ("Облыс", "Саны")),
+        ("kz", ("Облыс", "Нақты, бірл.")),
+        ("kz", ("Өңір", "Кітапханалар")),
+    ],
+)
+def test_per_cents_among_things_counted(lang: Lang, heads: tuple[str, ...]) -> None:
+    assert places(cell_counts_something_else, _table(heads, "fact.share_b"), lang, RECORDS) == [
+        ("DG155", "one.j2", 4, 10)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "heads", "odd", "label"),
+    [
+        ("ru", ("Область", "Количество, в том числе доля"), "fact.share_b", "Абай"),
+        ("ru", ("Область", "Библиотеки"), "fact.share_b", "Охват сел, %"),
+        ("ru", ("Область", "Библиотеки"), "fact.share_b", "Доля сельских"),
+        ("ru", ("Область", "Библиотеки"), "fact.share_b | percent", "Абай"),
+        ("ru", ("Показатель", "2026 год"), "fact.share_b", "Обеспеченность"),
+        ("ru", ("Показатель", "2026 год"), "fact.share_b", "Уровень охвата"),
+        ("ru", ("Область", "Сумма"), "fact.cash_b", "Абай"),
+        ("kz", ("Облыс", "Саны, оның ішінде үлесі"), "fact.share_b", "Абай"),
+        ("kz", ("Облыс", "Кітапханалар"), "fact.share_b", "Ауылдарды қамту, %"),
+        ("kz", ("Облыс", "Кітапханалар"), "fact.share_b", "Ауылдық үлесі"),
+        ("kz", ("Облыс", "Кітапханалар"), "fact.share_b | percent", "Абай"),
+        ("kz", ("Көрсеткіш", "2026 жыл"), "fact.share_b", "Қамтамасыз етілуі"),
+        ("kz", ("Көрсеткіш", "2026 жыл"), "fact.share_b", "Қамту деңгейі"),
+        ("kz", ("Облыс", "Сома"), "fact.cash_b", "Абай"),
+    ],
+)
+def test_per_cents_that_are_told_as_such(lang: Lang, heads: tuple[str, ...], odd: str, label: str) -> None:
+    assert places(cell_counts_something_else, _table(heads, odd, label=label), lang, RECORDS) == []
