@@ -3,7 +3,7 @@
 `{# docgen: allow DG401 — the reason #}` in a template, `# docgen: allow DG143 — the reason` in YAML: on the line of the
 finding, or alone on the line above it. An excuse holds for checks and for outputs; it changes nothing of what is
 read, so only what checks find can be excused. Where a line has several typed numbers, an excuse covers those that its
-reason names: else it would cover one that somebody types beside them later.
+reason names, each as often as it names it: else it would cover one that somebody types beside them later.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -155,10 +155,28 @@ def _crowded(diagnostics: Iterable[Diagnostic]) -> frozenset[tuple[str, str, int
     return frozenset(line for line, several in found.items() if several > 1)
 
 
-def _names(reason: str, found: Diagnostic) -> bool:
-    """Whether a reason names a typed number or the words of a promise, as the finding writes them."""
-    text = " ".join(str(found.args.get("text", "")).replace(NB_HYPHEN, "-").split())
-    return bool(re.search(rf"(?<!\w)(?<!\d[.,]){re.escape(text)}(?!\w|[.,]\d)", reason, re.IGNORECASE))
+def _names(reason: str, found: Diagnostic, turn: int) -> bool:
+    """Whether a reason names a typed number or the words of a promise, as the finding writes them; the second one of
+    the same words on a line has to be named twice.
+    """
+    text = " ".join(_text_of(found).replace(NB_HYPHEN, "-").split())
+    named = re.findall(rf"(?<!\w)(?<!\d[.,]){re.escape(text)}(?!\w|[.,]\d)", reason, re.IGNORECASE)
+    return len(named) >= turn
+
+
+def _text_of(found: Diagnostic) -> str:
+    return str(found.args.get("text", ""))
+
+
+def _turns(diagnostics: Iterable[Diagnostic], crowded: Set[tuple[str, str, int]]) -> Mapping[tuple[str, Span], int]:
+    """Which one of the same words each finding on a crowded line is, from 1 at the left."""
+    columns: dict[tuple[tuple[str, str, int], str], set[Span]] = {}
+    for one in diagnostics:
+        if _line_of(one) in crowded:
+            columns.setdefault((_line_of(one), _text_of(one).lower()), set()).add(one.span)
+    return {
+        (code, span): turn for ((code, *_), _), spans in columns.items() for turn, span in enumerate(sorted(spans), 1)
+    }
 
 
 _MOST_READ = 512
@@ -177,9 +195,11 @@ class Excuses:
         """The findings, those that are excused with the reason; they must be all of a letter."""
         every = tuple(diagnostics)
         crowded = _crowded(every)
+        turns = _turns(every, crowded) if crowded else {}
         for found in every:
             excuse = self._of(found)
-            if excuse and _line_of(found) in crowded and not _names(excuse.reason, found):
+            turn = turns.get((found.code, found.span), 0)
+            if excuse and turn and not _names(excuse.reason, found, turn):
                 unnamed = Related(
                     "of several numbers or promises on a line, an excuse names each: it lacks this one", excuse.span
                 )

@@ -242,6 +242,9 @@ def test_the_place_of_the_comment_is_told() -> None:
         ("Есть 14 и 15. {# docgen: allow DG401 — 14 и 15: числа запроса #}", ["14", "15"]),
         ("Есть 14 и 15. {# docgen: allow DG401 — письмо 2014 года, 15,5 процента #}", []),
         ("Есть 1 400 и 15. {# docgen: allow DG401 — 1 400 из запроса #}", ["1 400"]),
+        ("Есть 14 и 14. {# docgen: allow DG401 — 14 из запроса #}", ["14"]),
+        ("Есть 14 и 14. {# docgen: allow DG401 — 14 и ещё раз 14 из запроса #}", ["14", "14"]),
+        ("{% for n in (1, 2) %}Есть 14. {% endfor %} {# docgen: allow DG401 — число запроса #}", ["14"]),
         ("Есть 14 и\n15. {# docgen: allow DG401 — так в самом запросе #}", ["15"]),
         ("{% for n in [3, 5] %}Есть {{ n }}. {% endfor %} {# docgen: allow DG401 — из запроса его #}", []),
         ("{% for n in [3, 5] %}Есть {{ n }}. {% endfor %} {# docgen: allow DG401 — 5: из запроса #}", ["5"]),
@@ -263,6 +266,7 @@ def test_of_several_typed_numbers_an_excuse_covers_those_it_names(template: str,
         ("так в самом письме", []),
         ("«планируется» так в письме, без срока", ["планируется"]),
         ("«будет» и «планируется» так в письме", ["будет", "планируется"]),
+        ("«будет» и «будет» так в письме", ["будет"]),
     ],
 )
 def test_of_several_promises_an_excuse_covers_those_it_names(reason: str, excused: list[str]) -> None:
