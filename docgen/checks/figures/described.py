@@ -2,12 +2,15 @@
 
 Descriptions hold numbers by right, which say what sort of thing a fact is of: «школы на 300 мест», «семьи, имеющие 4
 детей». So only the deed that is done to so many is told: in Russian a noun, the number and what is counted, «закрытие
-412 школ»; in Kazakh the number, the noun in the accusative and a deed in «-у», «412 мектепті жабу».
+412 школ»; in Kazakh the number, the noun in the accusative and a deed in «-у», «412 мектепті жабу». So is what is
+nothing but a count, «412 школ», «закрытые 412 школ», «412 мектеп жабылды».
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from docgen.checks.book.named_figures import may_count
 from docgen.checks.scope import Finished
@@ -22,6 +25,22 @@ from docgen.model import Diagnostic, Lang, Related, Term
 
 _DEED_DONE_TO = expression(r"\s(?:[а-яёәғқңөұүһі]+\s){0,2}?([а-яёәғқңөұүһі]+)(?:[нтд][ыі])\s(?:\w+\s)?\w+[уү](?!\w)")
 """«412 мектепті жабу», «412 ауылдық мектепті толық жабу»."""
+_OF_SUCH_A_SIZE = expression(r"\s[а-яёәғқңөұүһі]+[лдт][ыі][қк]\s(?=[а-яёәғқңөұүһі]+(?:л[ае]р|д[ае]р|т[ае]р))")
+"""«412 орындық мектептерді жөндеу»: schools of a size, in the plural that no number has before it in Kazakh."""
+_COUNTED_DONE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"\s((?:[а-яё]+(?:ых|их)\s)?[а-яё]+)(?:\s[а-яё]+[нт]ы)?"),
+        "kz": expression(
+            r"\s((?:[а-яёәғқңөұүһі]+(?<![лдт][ыі][қк])\s)??(?![а-яёәғқңөұүһі]+[лдт][ае]р)[а-яёәғқңөұүһі]+?)"
+            r"(?:\s[а-яёәғқңөұүһі]+[дт][ыі])?"
+        ),
+    }
+)
+"""What stands behind the number of a description that is nothing but a count, «412 школ», «412 мектеп жабылды»."""
+_DONE_BEFORE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": expression(r"(?:[А-Яа-яё]+(?:[нтш]ые|[вщ]ие)\s)?"), "kz": expression(r"(?:\w+(?:[ғқ]ан|[гк]ен)\s)?")}
+)
+"""And before it: «закрытые 412 школ», «жабылған 412 мектеп»."""
 _ONE_WORD = expression(r"([А-Яа-яЁё]+)\s")
 
 
@@ -46,9 +65,13 @@ def done_to(line: Line, book: FactBook) -> Iterator[tuple[Term, Reading]]:
 def _is_done(number: Reading, term: Term, lang: Lang) -> bool:
     """Whether a description is that of a deed, and the number tells to how many it is done."""
     before, behind = term.text[: number.start], term.text[number.end :]
+    counted = _COUNTED_DONE[lang].fullmatch(behind) if _DONE_BEFORE[lang].fullmatch(before) else None
+    if counted and sort_of_things(counted[1], lang):
+        return True
     if lang == "kz":
         done = _DEED_DONE_TO.match(behind)
-        return not before.strip() and done is not None and bool(sort_of_things(done[1], "kz"))
+        is_of_size = _OF_SUCH_A_SIZE.match(behind)
+        return not (before.strip() or is_of_size) and done is not None and bool(sort_of_things(done[1], "kz"))
     deed = _ONE_WORD.fullmatch(before)
     if deed is None or not sort_of_things(behind.strip(), "ru"):
         return False
