@@ -19,6 +19,8 @@ _CAUSES: Mapping[str, str] = MappingProxyType(
         "DG452": "DG418",  # so are the days
         "DG468": "DG418",  # only one language has the two figures so
         "DG434": "DG433",  # «планируется» of what the fact calls done promises nothing
+        "DG326": "DG401",  # a number in a word of the other language is typed, first of all
+        "DG327": "DG401",
         "DG348": "DG454",  # growth here, decline there: one of them is not what its own figures say
         "DG443": "DG442",  # a term that stands before its definition alone is used, and wants it there
     }

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from docgen.expressions import expression
 from docgen.lang.alphabet import KAZAKH, SMALL
@@ -94,6 +95,41 @@ def strays(text: str, lang: Lang) -> Iterator[tuple[int, int]]:
             start, end = first, last
     if start >= 0:
         yield start, end
+
+
+_NUMBER_WORDS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?:екі|үш|төрт|алты|жеті|сегіз|тоғыз|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз|мың|екеу|үшеу"
+            r"|төртеу|бесеу|алтау|жетеу)(?!\w)",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            r"(?<!\w)(?:дв(?:а|е|ух|ум|умя)|тр(?:и|ех|ёх|ем|ёх|емя)|четыр(?:е|ех|ёх|ем|ьмя)|(?:пят|шест|сем|восем|девят|десят"
+            r"|(?:один|две|три|четыр|пят|шест|сем|восем|девят)надцат|двадцат|тридцат)(?:ь|ью)|(?:пять|шесть|семь|восемь)десят"
+            r"|девяносто|двести|(?:три|четыре)ста|(?:пять|шесть|семь|восемь|девять)сот|тысяч[аиу]?|(?:миллион|миллиард)(?:а|ов))"
+            r"(?!\w)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""Numbers in words of the other language. «Он», «бес», «бір» are Russian words or quoted in Russian; «сорок» and «сто»
+are too short to be sure.
+"""
+
+
+def number_words(text: str, lang: Lang) -> Iterator[tuple[int, int]]:
+    """Where a text of a language has a number in words of the other, start and end.
+
+    >>> def told(text, lang):
+    ...     return [text[start:end] for start, end in number_words(text, lang)]
+    >>> told("Построено екі школы, «Жеті қазына» и аул Үш Арал.", "ru"), told("Двести мектеп, екі ауыл.", "kz")
+    (['екі'], ['Двести'])
+    """
+    if _NUMBER_WORDS[lang].search(text):
+        for match in _words(_bare(text)):
+            if _NUMBER_WORDS[lang].fullmatch(match[0]):
+                yield match.span()
 
 
 def _bare(text: str) -> str:

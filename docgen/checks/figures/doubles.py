@@ -14,6 +14,7 @@ from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Line, Run, by_line, line_of
 from docgen.checks.text.words import Words
 from docgen.expressions import expression
+from docgen.lang.measures import measure_of
 from docgen.model import Diagnostic, Figure, Lang, Note, Paragraph, Precision
 
 _SAME = expression(r"(?<![\w.-])([^\W\d_]+|№|%)[ \u00a0]+(?P<again>\1)(?![\w-])", re.IGNORECASE)
@@ -115,13 +116,28 @@ def _beside_figures(line: Line) -> Iterator[Found]:
     """Two words for one thing, where a figure ends or begins."""
     for place in sorted({place for run in line.printed for place in (run.start, run.end)}):
         behind = _BEHIND.match(line.text, place) if place else None
-        way = _way(behind["word"], line.lang) if behind else None
-        before = _BEFORE.search(line.text, max(place - _LONGEST, 0), place) if way else None
-        if before and behind and behind.start("word") > before.end() and _way(before["word"], line.lang) == way:
+        before = _BEFORE.search(line.text, max(place - _LONGEST, 0), place) if behind else None
+        if not before or not behind or behind.start("word") <= before.end():
+            continue
+        if _are_one_thing(before["word"], behind["word"], line.lang):
             yield behind.start("word"), behind.end("word"), line.text[before.start() : behind.end()]
     for run in line.printed if line.lang == "kz" else ():
         if year := _BARE_YEAR.match(line.text, run.end):
             yield year.start("word"), year.end("word"), line.text[run.end - len("жыл") : year.end()]
+
+
+def _are_one_thing(one: str, other: str, lang: Lang) -> bool:
+    """Whether two words name one thing: «процентов» and «%», «километров» and «км»; «г.» may be a town's."""
+    way = _way(other, lang)
+    if way is not None:
+        return _way(one, lang) == way
+    measure = measure_of(one, lang)
+    if measure is None or measure.is_time or measure.dimension == "share":  # «2026 жылы жыл басынан» is right
+        return False
+    return not _SHORT.fullmatch(other) and measure == measure_of(other.removesuffix("."), lang)
+
+
+_SHORT = expression(r"\w\.")
 
 
 def _bounds_twice(line: Line) -> Iterator[Found]:

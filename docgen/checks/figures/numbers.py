@@ -32,6 +32,7 @@ from docgen.facts.book import FactBook
 from docgen.lang.measures import thousands_of
 from docgen.lang.numbers import Kind, Precision, Reading
 from docgen.lang.speech import scale_word
+from docgen.lang.strays import number_words
 from docgen.model import (
     LANGS,
     Diagnostic,
@@ -328,12 +329,14 @@ def _told_in_words(line: Line) -> Iterator[Reading]:
 @kept
 def _typed_all(line: Line) -> Iterator[Number]:
     """The numbers of a line that no fact prints: typed, put into words by a filter, counted by a loop, made by two
-    figures side by side.
+    figures side by side, or a word of the other language.
     """
     yield from _typed(line)
     yield from _worded_by_a_filter(line)
     yield from _counters(line)
     yield from _run_together(line)
+    for start, end in number_words(line.typed, line.lang):
+        yield Number(line.typed[start:end], Standing.DEFECT, line.place(start, end - start))
 
 
 @kept

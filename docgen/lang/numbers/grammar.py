@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from docgen.lang.numbers import values
+from docgen.lang.numbers.exponents import exponential
 from docgen.lang.numbers.lexeme import Token
 from docgen.lang.numbers.pattern import compile_pattern, needs, openings, roughly
 from docgen.lang.numbers.reading import Kind
@@ -162,6 +163,7 @@ _TABLE: tuple[tuple[Kind, str, Reader], ...] = (
     (Kind.LIST_MARK, "(<written>int)(<mark>closing)(?=_)", values.list_mark),
     (Kind.REFERENCE, "(<written>reference)", values.verbatim),
     (Kind.NUMBER, "(<written>name)", values.dashed),
+    (Kind.NUMBER, "(<written>name)", exponential),
     (Kind.NAME, "(<written>name)", values.verbatim),
     (Kind.NAME, "(<written>year)(?=rquote)", values.verbatim),
     (Kind.ORDINAL, "(?:(<before>WORDS)_)?(<ordinal>ordinal)(?:_(?:half|fraction))?", values.ordinal),
