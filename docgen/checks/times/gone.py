@@ -21,6 +21,7 @@ from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.wording import DUE, PAST
 from docgen.checks.text.words import GAP, Words
 from docgen.checks.times.plans_done import done_word
+from docgen.checks.times.still_to_come import comes_at
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Fact, Figure, Grain, Lang, Status
 from docgen.sameness import kept
@@ -42,8 +43,8 @@ _KAZAKH_TO_COME = expression(
 """What ends a Kazakh sentence and is to come: no word before it brings in something else that was then."""
 _MAY_COME: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ru": expression("буд|планиру|намеч|предсто|долж|подлеж"),
-        "kz": expression("[ае]д[ыі]|жоспарлан|тиіс|керек|қажет"),
+        "ru": expression("буд|планиру|намеч|предсто|долж|подлеж|предполага|ожида|предусм"),
+        "kz": expression("[ае]д[ыі]|жоспарлан|тиіс|керек|қажет|[мбп][ае][қк]|көздел|көздеп|күтіл|межелен|белгілен"),
     }
 )
 
@@ -106,7 +107,7 @@ def _of_line(line: Line, facts: Facts, day: dt.date) -> Iterator[Diagnostic]:
         time = time_of(times[0]) if times else None
         if not isinstance(figure, Figure) or not time or time.last >= day or _is_of_a_plan(figure, known):
             continue
-        told = _tells_to_come(sentence, times[0]) or _tells_as_due(sentence, times[0])
+        told = _tells_to_come(sentence, times[0], known) or _tells_as_due(sentence, times[0])
         if told and not PAST[line.lang].search(sentence.text):
             args = {"text": figure.text, "until": time.last.isoformat(), "day": day.isoformat()}
             yield Diagnostic("DG433", figure.span, args)
@@ -116,15 +117,16 @@ def _is_of_a_plan(figure: Figure, facts: Mapping[str, Fact]) -> bool:
     return any(key in facts and facts[key].status is Status.PLANNED for key in figure.keys)
 
 
-def _tells_to_come(sentence: Sentence, run: Run) -> bool:
+def _tells_to_come(sentence: Sentence, run: Run, facts: Mapping[str, Fact]) -> bool:
     line = sentence.line
     before = line.text[sentence.start : run.start]
     if "«" in before:
         return False
     if line.lang == "kz":
         behind = line.text[: sentence.end]
-        return bool(_WHEN.search(line.text, run.start, run.end) and _KAZAKH_TO_COME.match(behind, run.end))
-    if _OPENS.fullmatch(before) and _TO_COME_BEHIND.match(line.text, run.end):
+        told = _KAZAKH_TO_COME.match(behind, run.end) or comes_at(sentence, run, facts)
+        return bool(told and _WHEN.search(line.text, run.start, run.end))
+    if _OPENS.fullmatch(before) and (_TO_COME_BEHIND.match(line.text, run.end) or comes_at(sentence, run, facts)):
         return True
     time, found = time_of(run), _TO_COME_BEFORE.search(before)
     return bool(found and time and (found["led"] or time.grain is Grain.DAY))

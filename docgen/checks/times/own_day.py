@@ -35,6 +35,7 @@ from docgen.checks.times.newer_kin import stands_beside_a_newer
 from docgen.checks.times.own_years import named_by
 from docgen.checks.times.plans_done import happened_on
 from docgen.checks.times.printed_facts import printed_facts, stands_here
+from docgen.checks.times.still_to_come import is_still_to_come
 from docgen.checks.times.tabled_times import years_told
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
@@ -481,16 +482,21 @@ def past_plan_as_future(finished: Finished) -> Iterator[Diagnostic]:
     for sentence, figure, fact in printed_facts(finished):
         time = fact.value if isinstance(fact.value, Period) else fact.period
         over = fact.status is Status.PLANNED and time and time.last < finished.over_by
-        if over and (_speaks_of_future(sentence, figure) or _is_due(sentence, finished)):
+        if over and (_speaks_of_future(sentence, figure, fact, finished) or _is_due(sentence, finished)):
             assert time
             args = {"text": figure.text, "until": time.last.isoformat(), "day": finished.over_by.isoformat()}
             yield Diagnostic("DG433", figure.span, args, stands_here(fact.span))
 
 
-def _speaks_of_future(sentence: Sentence, figure: Figure) -> bool:
+def _speaks_of_future(sentence: Sentence, figure: Figure, fact: Fact, finished: Finished) -> bool:
     lang = sentence.line.lang
+    if PAST[lang].search(sentence.text):
+        return False
     told = any(words[lang].search(sentence.text) for words in (FUTURE, NOT_YET, PLANNED))
-    return (told or tells_to_come(sentence, figure)) and not PAST[lang].search(sentence.text)
+    if told or tells_to_come(sentence, figure):
+        return True
+    run = next(one for one in sentence.runs if one.inline is figure)
+    return is_still_to_come(sentence, run, fact, finished)
 
 
 def _is_due(sentence: Sentence, finished: Finished) -> bool:
