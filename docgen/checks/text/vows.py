@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from docgen.checks.text.sentences import Sentence
+from docgen.checks.text.somebody import tells_of_others
 from docgen.checks.text.words import Words
 from docgen.expressions import expression
 from docgen.model import Figure, Lang
@@ -110,6 +111,8 @@ _OF_OTHERS: Mapping[Lang, re.Pattern[str] | None] = MappingProxyType(
 """Who is no house of the writer's, as the subject of a Kazakh clause."""
 
 
+_INTENDS = tuple(f"{first}{rest}" for first in "мбп" for rest in ("ақ", "ек"))
+"""«Қаралмақ»."""
 _INFORMS = expression(r"хабардар \w+(?:ді|ды)", re.IGNORECASE)
 _RECEIVES = expression(r"қабылдай(?:ды|м[ыі]з)", re.IGNORECASE)
 _RECEIVED = expression(
@@ -138,8 +141,10 @@ def is_unpromised(sentence: Sentence, words: re.Match[str]) -> bool:
         return True
     if _RECEIVES.fullmatch(words[0]) and _RECEIVED.search(before):
         return True
+    if tells_of_others(sentence, words):
+        return True
     others = _OF_OTHERS[lang]
-    told_of_others = others and words[0].endswith("болады") and others.search(before)
+    told_of_others = others and words[0].endswith(("болады", *_INTENDS)) and others.search(before)
     return bool(told_of_others or _AFTER[lang].match(line.text, words.start(), sentence.end))
 
 

@@ -23,6 +23,7 @@ from docgen.checks.text.answering import sentence_pairs, sentences_of
 from docgen.checks.text.lines import Line, time_of
 from docgen.checks.text.passages import ITEM, ROW, Passage, is_table_head, passages, prose
 from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.somebody import may_be_somebody, somebody_will
 from docgen.checks.text.vows import is_unpromised, vows
 from docgen.checks.text.wording import FUTURE, NOT_YET, PLANNED, RELATIVE_YEARS
 from docgen.checks.text.words import Words
@@ -281,7 +282,12 @@ def _promised(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
 
 def _told_without_tense(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
     """What a sentence promises that has no word of the future."""
-    return _supposed(sentence, finished) or _set_for_a_time(sentence, finished) or _named_house_will(sentence, finished)
+    return (
+        _supposed(sentence, finished)
+        or _set_for_a_time(sentence, finished)
+        or _named_house_will(sentence, finished)
+        or _somebody_will(sentence, finished)
+    )
 
 
 def _supposed(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
@@ -320,6 +326,31 @@ def _named_house_will(sentence: Sentence, finished: Finished) -> re.Match[str] |
     return words if told and not _has_planned_figure(line, *_clause(sentence, words), finished.book) else None
 
 
+def _somebody_will(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
+    """«Перечень утвердят в июне 2027 года», «тізбе бекітілмек»: it is not said who will, nor by which rule."""
+    line, lang = sentence.line, finished.lang
+    if not may_be_somebody(sentence) or _BY_RULE[lang].search(sentence.text):
+        return None
+    soon = _is_to_come_soon(sentence) or _is_of_the_future(line, sentence.start, sentence.end, finished)
+    promised = (one for one in somebody_will(sentence, of_the_future=soon) if not is_unpromised(sentence, one))
+    words = next(promised, None)
+    return words if words and not _has_planned_figure(line, sentence.start, sentence.end, finished.book) else None
+
+
+_BY_RULE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?:по|согласно|в[ \u00a0](?:рамках|соответствии[ \u00a0]со?))[ \u00a0](?:\w+[ \u00a0])?"
+            r"(?:закон|проект|програм|план|бюджет|кодекс|договор|соглашени|стратеги|концепци|график|правил|прогноз)",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            r"(?<!\w)(?:сәйкес|бойынша|шеңберінде)(?!\w)|жоба(?:да|сында)|(?:жоспар|бағдарлама)(?:да|сында)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""What has it done: then the sentence tells of a document."""
 _HOUSES = ("инист", "акимат", "әкімдігі")
 
 
