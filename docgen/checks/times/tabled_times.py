@@ -31,6 +31,7 @@ from docgen.checks.text.lines import (
 from docgen.checks.text.sentences import sentences, years_of
 from docgen.checks.text.wording import COMPARED, ELLIPTIC_YEARS, FUTURE, PLANNED, RELATIVE_YEARS
 from docgen.checks.text.words import Words
+from docgen.checks.times.done_labels import is_told_of, tells_done_then, without_lead
 from docgen.checks.times.paired_times import another_time
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Fact, Figure, Grain, Lang, Period, Related, Status, Table
@@ -122,9 +123,10 @@ def _under_another_time(line: Line, head: Line, first: Line, facts: Facts) -> It
     if not fact or isinstance(fact.value, Period) or fact.status is not Status.ACTUAL or has_words(line, run):
         return
     for label, other in ((head, first), (first, head), *((label, head) for label in _year_cells(line, first))):
-        time = _only_time(label)
+        time = _only_time(label, other)
         said = time_of(time) if time else None
-        if time and said and not may_tell_another_time(other) and is_another(said, fact):
+        told = time and said and not may_tell_another_time(other) and is_another(said, fact)
+        if time and said and told and is_told_of(fact, label):
             yield another_time(label.text[time.start : time.end], said, run, fact)
 
 
@@ -219,20 +221,24 @@ def _under_another_year(line: Line, head: Line, first: Line, facts: Facts, today
         return
     own = years_of(fact.period)
     for label, other in ((head, first), (first, head)):
-        said = _only_relative_year(label)
-        if said and today + said[1] not in own and not may_tell_another_time(other):
+        said = _only_relative_year(label, other)
+        if said and today + said[1] not in own and not may_tell_another_time(other) and is_told_of(fact, label):
             years = f"{own[0]}" if len(own) == 1 else f"{own[0]}–{own[-1]}"
             args = {"words": said[0], "year": str(today + said[1]), "text": run.figure.text, "own": years}
             related = (Related("the fact stands here", fact.place("period")),)
             yield Diagnostic("DG432", run.figure.span, args, related)
 
 
-def _only_relative_year(label: Line) -> tuple[str, int] | None:
-    """The year that a label names by the letter's own, with nothing besides but a measure, and how far it is off."""
+def _only_relative_year(label: Line, other: Line) -> tuple[str, int] | None:
+    """The year that a label names by the letter's own, with nothing besides but a measure or what was done then, and
+    how far it is off.
+    """
     found = [(match, off) for words, off in RELATIVE_YEARS[label.lang] for match in words.finditer(label.text)]
     if len(found) != 1 or label.printed:
         return None
     match, off = found[0]
+    if tells_done_then(label, *without_lead(match), other):
+        return match[0], off
     behind = _BEHIND.fullmatch(label.text, match.end())
     if not behind or not _LEADS[label.lang].fullmatch(label.text, 0, match.start()):
         return None
@@ -244,12 +250,14 @@ def has_words(line: Line, run: Run) -> bool:
     return any(one.isalpha() for one in line.text[: run.start] + line.text[run.end :])
 
 
-def _only_time(label: Line) -> Run | None:
-    """The printed time that a label is, with nothing besides but a measure."""
+def _only_time(label: Line, other: Line | None = None) -> Run | None:
+    """The printed time that a label is, with nothing besides but a measure or what was done then."""
     times = [run for run in label.printed if time_of(run)]
     if len(label.printed) != 1 or not times:
         return None
     run = times[0]
+    if tells_done_then(label, run.start, run.end, other):
+        return run
     behind = _BEHIND.fullmatch(label.text, run.end)
     if not behind or not _LEADS[label.lang].fullmatch(label.text, 0, run.start):
         return None

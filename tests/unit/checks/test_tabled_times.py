@@ -24,6 +24,7 @@ facts:
   dec: {what: {ru: охват, kz: қамту}, value: 97, unit: percent, as_of: 2020-12-31, sources: {report: пункт 1}}
   plan: {what: {ru: план, kz: план}, value: 40, unit: percent, period: 2025, status: planned, sources: {report: пункт}}
   built: {what: {ru: год постройки, kz: салынған жылы}, value: 2015-09, sources: {report: пункт 1}}
+  erected: {what: {ru: построенные школы, kz: салынған мектептер}, value: 41, period: 2020, sources: {report: пункт}}
   rule: {what: {ru: норма, kz: норма}, value: 99, unit: percent, sources: {report: пункт 1}}
 """
 
@@ -153,6 +154,26 @@ def test_a_cell_of_the_row_tells_its_year(
     assert codes(figure_under_another_time, table, lang, RECORDS) == expected
 
 
+@pytest.mark.parametrize(
+    ("lang", "label", "key", "expected"),
+    [
+        ("ru", f"Построено за {_time('old', case='acc')}", "new", ["DG446"]),
+        ("ru", f"Введено в {_time('old', case='loc')}, %", "new", ["DG446"]),
+        ("ru", f"Построено за {_time('new', case='acc')}", "new", []),
+        ("ru", f"По плану на {_time('old', case='acc')} построено", "new", []),
+        ("ru", f"Проверено за {_time('old', case='acc')}", "erected", []),
+        ("kz", f"{_time('old', case='when')} салынды", "new", ["DG446"]),
+        ("kz", f"{_time('old')} ішінде мектеп салынғаны", "new", ["DG446"]),
+        ("kz", f"{_time('new', case='when')} салынды", "new", []),
+        ("kz", f"{_time('old', case='attr')} жоспар бойынша салынды", "new", []),
+        ("kz", f"{_time('old', case='when')} тексерілгені", "erected", []),
+    ],
+)
+def test_a_label_tells_when_it_was_done(lang: Lang, label: str, key: str, expected: list[str]) -> None:
+    told = codes(figure_under_another_time, _table("a", label, f"fact.{key}"), lang, RECORDS)
+    assert told == codes(figure_under_another_time, _table(label, "a", f"fact.{key}"), lang, RECORDS) == expected
+
+
 def test_a_cell_with_words_of_its_own_is_left() -> None:
     words = f"| | {OLD} |\n|---|---:|\n| a | {{{{ fact.new }}}} (в следующем) |\n"
     assert codes(figure_under_another_time, words, "ru", RECORDS) == []
@@ -188,6 +209,28 @@ def test_the_figure_is_shown() -> None:
         ("kz", _table("Ағымдағы жыл", "Өткен жылғы үлес", "fact.new"), []),
         ("kz", _table("Өткен жылғы деңгейге", "Үлес", "fact.old"), []),
         ("kz", "2016 жылғы деректер:\n\n" + _table("Өткен жыл", "Үлес", "fact.old"), []),
+        ("ru", _table("Доля", "Построено в текущем году", "fact.new"), ["DG432"]),
+        ("ru", _table("Построено школ в текущем году, %", "Доля", "fact.new"), ["DG432"]),
+        ("ru", _table("Доля", "В прошлом году введено", "fact.old"), ["DG432"]),
+        ("ru", _table("Число", "Школы, построенные в текущем году", "fact.new"), ["DG432"]),
+        ("ru", _table("Учащихся", "Школы, построенные в прошлом году", "fact.old"), []),
+        ("ru", _table("Доля", "Построено в прошлом году", "fact.new"), []),
+        ("ru", _table("Доля", "Построено по программе прошлого года", "fact.old"), []),
+        ("ru", _table("Доля", "Построено в прошлом и текущем году", "fact.new"), []),
+        ("ru", _table("Доля ранее", "Построено в текущем году", "fact.new"), []),
+        ("ru", _table("Число", "Проверено в текущем году", "fact.erected"), []),
+        ("ru", _table("Число", "Построено в текущем году", "fact.erected"), ["DG432"]),
+        ("ru", "По данным за 2020 год:\n\n" + _table("Доля", "Построено в текущем году", "fact.new"), []),
+        ("kz", _table("Үлес", "Ағымдағы жылы салынды", "fact.new"), ["DG432"]),
+        ("kz", _table("Ағымдағы жылы салынғаны, %", "Үлес", "fact.new"), ["DG432"]),
+        ("kz", _table("Үлес", "Өткен жылы мектеп салынды", "fact.old"), ["DG432"]),
+        ("kz", _table("Саны", "Биыл салынған мектептер", "fact.new"), ["DG432"]),
+        ("kz", _table("Оқушылар", "Өткен жылы салынған мектептер", "fact.old"), []),
+        ("kz", _table("Үлес", "Өткен жылы салынды", "fact.new"), []),
+        ("kz", _table("Саны", "Өткен жылы салынған мектептердің жөнделгені", "fact.old"), []),
+        ("kz", _table("Үлес", "Өткен жылғы бағдарлама бойынша салынды", "fact.old"), []),
+        ("kz", _table("Бұрынғы үлес", "Ағымдағы жылы салынды", "fact.new"), []),
+        ("kz", _table("Саны", "Ағымдағы жылы тексерілді", "fact.erected"), []),
     ],
 )
 def test_a_label_names_a_year_by_that_of_the_letter(lang: Lang, text: str, expected: list[str]) -> None:
