@@ -69,9 +69,19 @@ _THEN: Mapping[Lang, Words] = MappingProxyType(
 )
 """What says that so many came to be in a time. In Russian the neuter only: «открыты 386 школ» may be those known."""
 _LEADS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {"ru": expression(r"\s*(?:В|За)[ \u00a0]"), "kz": expression(r"\s*")}
+    {
+        "ru": expression(r"\s*(?:В|За)[ \u00a0]"),
+        "kz": expression(r"\s*(?:(?:[^\W\d_]+[ \u00a0]){0,3}\w{3,}[ғгқк][ае][ \u00a0])?"),
+    }
 )
-"""What may stand before a time that opens its sentence."""
+"""What may stand before a time that opens its sentence; in Kazakh what something was spent on, «тамақтандыруға»."""
+_BEHIND_A_COLON: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"[ \u00a0](?:в|за)[ \u00a0]", re.IGNORECASE),
+        "kz": expression(r"[ \u00a0](?:(?:[^\W\d_]+[ \u00a0]){0,3}\w{3,}[ғгқк][ае][ \u00a0])?"),
+    }
+)
+"""The same where a colon opens what is told: «Справочно: в 2024 году направлено …», «Меры приняты: …»."""
 _WHEN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ru": expression(""), "kz": expression(r"(?:жылы|жылдары|[дт][ае])$")}
 )
@@ -250,7 +260,16 @@ def _opens(sentence: Sentence, time: tuple[int, int], run: Run) -> bool:
     line, (start, end) = sentence.line, time
     between, time_told = line.text[end : run.start], line.text[start:end]
     near = len(between) <= _LONGEST and not _PARTS[line.lang].search(between) and _WHEN[line.lang].search(time_told)
-    return bool(near and _LEADS[line.lang].fullmatch(line.text, sentence.start, start) and _beside(line, run))
+    return bool(near and _leads(sentence, start) and _beside(line, run))
+
+
+def _leads(sentence: Sentence, at: int) -> bool:
+    """Whether a time opens its sentence, or what a colon opens there."""
+    line = sentence.line
+    if _LEADS[line.lang].fullmatch(line.text, sentence.start, at):
+        return True
+    colon = line.typed.rfind(":", sentence.start, at)
+    return colon > 0 and _BEHIND_A_COLON[line.lang].fullmatch(line.text, colon + 1, at) is not None
 
 
 def _beside(line: Line, run: Run) -> re.Match[str] | None:
