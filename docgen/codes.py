@@ -304,7 +304,7 @@ _ALL = (
     _error("DG515", "«{text}» has Latin letters among the Cyrillic ones: {latin}", "type the word again in one alphabet"),
     _warning("DG516", "two spaces", "leave one"),
     _warning("DG517", "a quotation mark of another kind", "write « and »"),
-    _warning("DG518", "a space is missing", "put one after «№», before a unit, and between thousands: 12 000"),
+    _warning("DG518", "a space is missing", "put one after «№», before a unit, behind an abbreviation («г. Астана») and between thousands: 12 000"),
     _warning("DG519", "«{text}»: the list does not say what else it holds", "name the rest, or end the list"),
     _warning("DG520", "«{text}» here, and «{other}» elsewhere in the letter", "write the currency in one way"),
     _warning("DG521", "«{text}» here, and «{other}» elsewhere in the letter", "write the abbreviation in one way, with a full stop or without"),

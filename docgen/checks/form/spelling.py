@@ -19,19 +19,39 @@ from docgen.sameness import kept
 _CYRILLIC = "А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі"
 _MIXED = expression(rf"(?:[{_CYRILLIC}]+[A-Za-z]|[A-Za-z]+[{_CYRILLIC}])[A-Za-z{_CYRILLIC}]*")
 _LATIN = expression("[A-Za-z]")
+_SPACE = "[ \u00a0]"
 _LONE_LATIN = expression(
     rf"(?<=[{_CYRILLIC}][\s\u00a0])(?<![A-Z]\sи\s)(?<![A-Z]\sжәне\s)[cCoOaAyYkKi](?=[\s\u00a0][{_CYRILLIC}])"
+    rf"|(?<=[{_CYRILLIC}]{_SPACE})[coyk](?={_SPACE}[\d{MASK}])"
+    rf"|(?<=[{_CYRILLIC}],{_SPACE})a(?={_SPACE}[{_CYRILLIC}]{{2}})"
 )
 """«c» for «с», «o» for «о», «a» for «а», «y» for «у», «k» for «к», «i» for «і»: words of one letter.
 «I» is the Roman one («I группы»), «B және C санаттары» names categories.
+"""
+_LETTERED = (
+    "витамин|гепатит|дәрумен|вирус|класс|категори|санат|сынып|групп|топ|тип|план|вариант|пункт|тармақ|букв|литер|деңгей"
+)
+_MAY_BE_LETTERED = expression(rf"(?<!\w)(?:{_LETTERED})\w*{_SPACE}$", re.IGNORECASE)
+_LETTERS = expression(rf"{_SPACE}(?:(?:{_LETTERED})|(?:и|және|или|немесе){_SPACE}[A-Z](?!\w))", re.IGNORECASE)
+"""«Витамин C содержится», «C дәрумені»: what is called by a letter."""
+_LATIN_AT_THE_BEGINNING = expression(
+    rf"(?:^|(?<=[а-яё]{{4}}[.!?]{_SPACE}))(?:[ABCKOY](?={_SPACE}[а-яё]{{2}})|[BCKO](?={_SPACE}[\d{MASK}«]))"
+)
+"""«B целях», «C 1 января», «Oб этом» is of one word: what a Russian sentence begins with; a Kazakh one may begin with a
+category, «B санаты».
 """
 
 
 @by_line
 def latin_in_cyrillic(line: Line) -> Iterator[Diagnostic]:
     """DG515: a word with letters of both alphabets; it looks right, and no search finds it."""
-    for pattern in (_MIXED, _LONE_LATIN) if _LATIN.search(line.text) else ():
+    patterns = (_MIXED, _LONE_LATIN, _LATIN_AT_THE_BEGINNING) if line.lang == "ru" else (_MIXED, _LONE_LATIN)
+    for pattern in patterns if _LATIN.search(line.text) else ():
         for match in pattern.finditer(line.text):
+            if len(match[0]) == 1 and (
+                _MAY_BE_LETTERED.search(line.text, 0, match.start()) or _LETTERS.match(line.text, match.end())
+            ):
+                continue
             place = line.place(match.start(), len(match.group()))
             yield Diagnostic("DG515", place, {"text": match.group(), "latin": _latin(match.group())})
 
@@ -78,13 +98,18 @@ def kazakh_letters_lost(line: Line) -> Iterator[Diagnostic]:
 
 
 _UNITS = "тыс|млн|млрд|трлн|мың|тг|тенге|теңге|км|см|мм|кг|га|кв|куб|чел|ед|шт|мин|сек"
+_SHORTENED = "ул|пр|ст|пп|гл|кв|им"
 _TYPED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("DG516", expression(r"[ \u00a0](?<=\S.)[ \u00a0]+(?=\S)")),
     ("DG517", expression('["“”„‟]')),
     ("DG518", expression(rf"[№\d{MASK}](?:(?<=№)(?=[\w{MASK}])|(?<!№)(?=(?:{_UNITS})(?!\w)))")),
+    (
+        "DG518",
+        expression(rf"\.(?:(?<=\W[гспчдқжбт]\.)|(?<=\W(?:{_SHORTENED})\.))(?=[{CAPITALS}][а-яё]{{2}}|[\d{MASK}])"),
+    ),
 )
-"""What is wrong in any typed text: two spaces, other quotation marks, no space after «№» or before a unit. Each
-begins with a sign and not with what stands before it: so it is found by leaps.
+"""What is wrong in any typed text: two spaces, other quotation marks, no space after «№», before a unit or behind an
+abbreviation («г.Астана», «ст.5»). Each begins with a sign and not with what stands before it: so it is found by leaps.
 """
 _UNGROUPED = expression(r"(?<![\d№.,-])[1-9]\d{4,8}(?=[ \u00a0])")
 
@@ -121,8 +146,13 @@ def _is_quoted(text: str, at: int) -> bool:
 
 
 _ENDLESS: dict[Lang, re.Pattern[str]] = {
-    "ru": expression(r"и(?<!\w.)\s(?:т\.\s?[дп]\.|так\sдалее|тому\sподобн\w+|друг(?:ое|ие|их)(?=\s*(?:[.;)]|$)))"),
-    "kz": expression(r"және(?<!\w.{4})\s(?:т\.\s?б\.|тағы\sбасқа\w*|басқалар\w*)"),
+    "ru": expression(
+        r"и(?<!\w.)\s(?:т\.\s?[дп]\.|[дп]р\.|так\sдалее|тому\sподобн\w+|(?:друг(?:ое|ие|их)|проч(?:ее|ие|их))(?=\s*(?:[.;)]|$)))"
+    ),
+    "kz": expression(
+        r"және(?<!\w.{4})\s(?:т\.\s?б\.|тағы\sбасқа\w*|басқалар\w*)|т(?<!\w.)\.[ \u00a0]?б\."
+        r"|тағы\s(?:сол\sсияқты|басқалар)(?!\w)"
+    ),
 }
 
 

@@ -9,7 +9,9 @@ from docgen.checks.form import abbreviations, spelling
 from docgen.model import Lang
 
 
-@pytest.mark.parametrize("text", ["Прoверены", "тексерiлген", "школы c бассейном", "РK и"])
+@pytest.mark.parametrize(
+    "text", ["Прoверены", "тексерiлген", "школы c бассейном", "РK и", "работает c 1 января", "школы, a также"]
+)
 def test_latin_among_cyrillic_is_found(text: str) -> None:
     assert codes(spelling.latin_in_cyrillic, f"Вот {text} тут.") == ["DG515"]
 
@@ -24,6 +26,11 @@ def test_latin_among_cyrillic_is_found(text: str) -> None:
         "инвалидам I группы",
         "Smart Data Ukimet",
         "B және C санаты",
+        "витамин C и D",
+        "витамин C содержится",
+        "гепатит C выявлен",
+        "мұнда C дәрумені бар",
+        "класс c 5 мест",
     ],
 )
 def test_words_of_another_language_are_left_alone(text: str) -> None:
@@ -31,8 +38,29 @@ def test_words_of_another_language_are_left_alone(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ru", "B целях развития", ["DG515"]),
+        ("ru", "C 1 января", ["DG515"]),
+        ("ru", "Школы открыты. O мерах сообщено", ["DG515"]),
+        ("ru", "A1 – дорога", []),
+        ("ru", "B и C – категории", []),
+        ("ru", "Гепатит. B и C", []),
+        ("kz", "B санаты берілді", []),
+        ("kz", "C деңгейі", []),
+    ],
+)
+def test_a_sentence_that_begins_with_a_latin_letter(lang: Lang, text: str, expected: list[str]) -> None:
+    assert codes(spelling.latin_in_cyrillic, text, lang) == expected
+
+
+@pytest.mark.parametrize(
     ("template", "expected"),
     [
+        ("в г.Астане", [("DG518", "one.j2", 1, 4)]),
+        ("по ст.5 и п.3", [("DG518", "one.j2", 1, 6), ("DG518", "one.j2", 1, 12)]),
+        ("2026 ж.Астанада", [("DG518", "one.j2", 1, 7)]),
+        ("в г. Астане, т.е. к.э.н. А.Б. Иванов, 10.05.2026 г., ст. 5", []),
         ("два  пробела", [("DG516", "one.j2", 1, 4)]),
         ('слово "школа"', [("DG517", "one.j2", 1, 7), ("DG517", "one.j2", 1, 13)]),
         ("приказ №70", [("DG518", "one.j2", 1, 8)]),
@@ -51,9 +79,15 @@ def test_slips_of_the_hand(template: str, expected: list[tuple[str, str, int, in
         ("ru", "парты и т. п.", ["DG519"]),
         ("ru", "парты и другое.", ["DG519"]),
         ("ru", "парты и другие предметы.", []),
+        ("ru", "парты и прочие предметы.", []),
+        ("ru", "парты и др. предметы", ["DG519"]),
+        ("ru", "парты и прочее.", ["DG519"]),
+        ("ru", "им. др. Иванова", []),
         ("kz", "парталар және т.б.", ["DG519"]),
         ("kz", "іс-шараларды және басқаларды қамтиды.", ["DG519"]),
         ("kz", "парталар және тақталар.", []),
+        ("kz", "парталар, тақталар т.б.", ["DG519"]),
+        ("kz", "парталар мен тағы басқа тақталар.", []),
     ],
 )
 def test_open_lists(lang: Lang, text: str, expected: list[str]) -> None:
