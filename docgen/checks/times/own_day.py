@@ -93,9 +93,16 @@ def _latest_of_years(figure: Figure, sentence: Sentence, finished: Finished) -> 
 
 def outlived(known: dt.date, fact: Fact, finished: Finished) -> tuple[int, str] | None:
     """The longest time for which a fact's sources are good, in months, and of which kind, if it is over."""
+    if _SEASON.search(fact.what.ru) and fact.period and finished.day <= _months_after(known, _YEARLY):
+        return None
     limits = [(finished.settings.max_age.get(kind, 0), kind) for kind in _source_kinds(fact, finished)]
-    is_old = limits and all(0 < months < _months_between(known, finished.day) for months, _ in limits)
+    is_old = limits and all(months > 0 and finished.day > _months_after(known, months) for months, _ in limits)
     return max(limits) if is_old else None
+
+
+_SEASON = expression(r"(?<!\w)(?:сезон|зимовк)|(?<!\w)учебн\w+[ \u00a0]год", re.IGNORECASE)
+"""What there is once a year: of a heating season there is no newer figure until the next one is over."""
+_YEARLY = 12
 
 
 def _is_a_change(sentence: Sentence, figure: Figure, finished: Finished) -> bool:
@@ -389,15 +396,18 @@ def _source_kinds(fact: Fact, finished: Finished) -> set[str]:
     return {one.kind.value for one in found if one}
 
 
-def _months_between(first: dt.date, last: dt.date) -> int:
-    """Whole months from one day to another.
+def _months_after(day: dt.date, months: int) -> dt.date:
+    """The day so many months after another; the last of its month after the last one, and where it has no such day.
 
-    >>> _months_between(dt.date(2020, 12, 31), dt.date(2021, 3, 31))
-    3
-    >>> _months_between(dt.date(2021, 1, 31), dt.date(2021, 2, 28))
-    0
+    >>> _months_after(dt.date(2020, 12, 31), 2), _months_after(dt.date(2021, 2, 28), 6)
+    (datetime.date(2021, 2, 28), datetime.date(2021, 8, 31))
+    >>> _months_after(dt.date(2021, 3, 15), 12)
+    datetime.date(2022, 3, 15)
     """
-    return (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = (dt.date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1) - dt.timedelta(days=1)).day
+    is_last = (day + dt.timedelta(days=1)).day == 1
+    return dt.date(year, month + 1, last if is_last else min(day.day, last))
 
 
 def figure_of_the_future(finished: Finished) -> Iterator[Diagnostic]:

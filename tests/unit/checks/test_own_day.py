@@ -650,3 +650,24 @@ def test_an_old_figure_beside_the_newer_one_of_the_same_thing(
 ) -> None:
     found = places(own_day.old_source, template, lang, KIN)
     assert found == [("DG431", "one.j2", *place) for place in expected]
+
+
+AGED = """\
+facts:
+  edge: {what: {ru: школы, kz: мектептер}, value: 8, as_of: 2019-09-30, sources: {report: пункт 1}}
+  over: {what: {ru: школы, kz: мектептер}, value: 8, as_of: 2019-09-29, sources: {report: пункт 1}}
+  season: {what: {ru: аварии за сезон, kz: маусымдағы апаттар}, value: 7, period: 2019-10..2020-04, sources: {base: 1}}
+  before: {what: {ru: аварии за сезон, kz: маусымдағы апаттар}, value: 6, period: 2018-10..2019-04, sources: {base: 1}}
+  asked: {what: {ru: аварии, kz: апаттар}, value: 5, period: 2020-09-01..2020-09-29, sources: {base: 1}}
+sources:
+  base: {kind: database, title: {ru: База, kz: Дерекқор}, date: 2021-03-01}
+"""
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [("edge", []), ("over", ["DG431"]), ("season", []), ("before", ["DG431"]), ("asked", ["DG431"])],
+)
+def test_a_figure_is_old_from_the_day_behind_its_months_on(key: str, expected: list[str]) -> None:
+    for lang, text in (("ru", f"Всего {{{{ fact.{key} }}}}."), ("kz", f"Барлығы {{{{ fact.{key} }}}}.")):
+        assert codes(own_day.old_source, text, lang, AGED) == expected
