@@ -250,18 +250,23 @@ def _opens(sentence: Sentence, start: int) -> bool:
 # --- today -----------------------------------------------------------------------------------------------------------
 
 _LINK = rf"(?:[^\W\d]+(?:{GAP}[^\W\d]+){{0,2}},{GAP})?"
+_PLACE = (
+    rf"(?:(?:в|по){GAP}(?:[^\W\d]+(?:ой|ом|ем|их|ых){GAP})?"
+    rf"(?:стране|республике|области|регионе|городе|районе|селах){GAP})?"
+)
+_KAZAKH_PLACE = rf"(?:(?:[^\W\d]+{GAP})?(?:елде|республикада|облыста|облысында|өңірде|қалада|ауданда|ауылдарда){GAP})?"
 _NOW: Mapping[Lang, Words] = MappingProxyType(
     {
         "ru": Words(
-            ("настоящее", "сегодня", "сейчас", "данный момент"),
-            rf"\s*{_LINK}(?:в{GAP}настоящее{GAP}время|на{GAP}сегодня(?:шний{GAP}день)?|сейчас"
-            rf"|на{GAP}данный{GAP}момент)(?=,|{GAP})",
+            ("настоящее", "сегодня", "сейчас", "момент", "ныне"),
+            rf"\s*{_LINK}{_PLACE}(?:в{GAP}настоящее{GAP}время|(?:по{GAP}состоянию{GAP})?на{GAP}сегодня(?:шний{GAP}день)?"
+            rf"|сейчас|ныне|на{GAP}(?:данный|текущий|настоящий){GAP}момент)(?=,|{GAP})",
             re.IGNORECASE,
         ),
         "kz": Words(
-            ("қазір", "бүгін"),
-            rf"\s*{_LINK}(?:қазір(?:гі{GAP}(?:уақытта|таңда|кезде))?|бүгінде|бүгінгі{GAP}(?:күні|таңда))"
-            rf"(?=,|{GAP})",
+            ("қазір", "бүгін", "осы күнге"),
+            rf"\s*{_LINK}{_KAZAKH_PLACE}(?:қазір(?:гі{GAP}(?:уақытта|таңда|кезде|сәтте))?|бүгінде"
+            rf"|бүгінгі{GAP}(?:күн(?:і|ге)|таңда|күнгі{GAP}жағдай(?:ы)?{GAP}бойынша)|осы{GAP}күнге)(?=,|{GAP})",
             re.IGNORECASE,
         ),
     }
@@ -271,15 +276,34 @@ _STANDS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
             r"(?<!\w)(?:работа[ею]т|действу[ею]т|функциониру[ею]т|име[ею]тся|насчитыва[ею]тся|состо[ия]т|прожива[ею]т"
-            rf"|обуча[ею]тся|трудятся|составля[ею]т|ожида[ею]т)(?:{GAP}(?:более|свыше|около|всего|лишь|только))?{GAP}$"
+            rf"|обуча[ею]тся|трудятся|составля[ею]т|ожида[ею]т|наход[ия]тся|нужда[ею]тся|числ[ия]тся)(?:{GAP}(?:более|свыше|около|всего|лишь|только))?{GAP}$"
         ),
         "kz": expression(
             rf"(?:{GAP}(?!\w*[ғқгкдтн][ае]н(?!\w))[^\W\d_]+){{0,3}}?{GAP}(?:жұмыс{GAP}істейді"
-            rf"|жұмыс{GAP}істеп{GAP}тұр|бар|тұр|тұрады|құрайды|оқиды|күтуде|қызмет{GAP}көрсетеді)\s*[.]?\s*$"
+            rf"|жұмыс{GAP}істеп{GAP}тұр|бар|тұр|тұрады|құрайды|оқиды|күтуде|қызмет{GAP}көрсетеді|жағдайда)\s*[.]?\s*$"
         ),
     }
 )
 """What tells a figure as a state of today; what was done once stays done."""
+_STATE_FIRST = expression(
+    rf"\s*(?:[^\W\d]+{GAP})?(?:работа[ею]т|действу[ею]т|функциониру[ею]т|име[ею]тся|насчитыва[ею]тся|прожива[ею]т"
+    rf"|обуча[ею]тся){GAP}(?:в{GAP}настоящее{GAP}время|на{GAP}сегодня(?:шний{GAP}день)?|сейчас){GAP}$",
+    re.IGNORECASE,
+)
+"""«Работает на сегодняшний день 9 школ»."""
+_NO_VERB: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
+    {
+        "ru": (
+            expression(rf"(?:{GAP}(?:в|на|по){GAP}[^\W\d_]+(?:{GAP}[^\W\d_]+)?)?(?:{GAP}[–—])?{GAP}"),
+            expression(rf"(?:{GAP}[^\W\d_]+){{0,2}}\s*\.?\s*$"),
+        ),
+        "kz": (
+            expression(rf"(?:{GAP}[^\W\d_]+[дт][ае])?(?:(?:{GAP}[^\W\d_]+){{1,2}}{GAP}саны)?(?:{GAP}[–—])?{GAP}"),
+            expression(r"\s*\.?\s*$"),
+        ),
+    }
+)
+"""«Сейчас в стране 9 школ», «бүгінгі күні мектеп саны – 9»: nothing else is told."""
 _A_YEAR = dt.timedelta(days=366)
 
 
@@ -305,13 +329,24 @@ def _told_as_of_today(line: Line, facts: Facts) -> Iterator[tuple[Run, Fact]]:
     """The first figure of each sentence that tells how things stand today and names no other time."""
     known = by_key(facts)
     for sentence in sentences(line):
-        now = _NOW[line.lang].match(line.text, sentence.start, sentence.end)
         runs = sentence.runs
-        if not now or not runs or sentence.times or is_unsure(sentence.text, line.lang):
+        if not runs or sentence.times or is_unsure(sentence.text, line.lang):
             continue
         fact = _fact_of(runs[0], known)
-        if fact and _BETWEEN[line.lang].fullmatch(line.text, now.end(), runs[0].start) and _stands(sentence, runs[0]):
+        if fact and (_STATE_FIRST.fullmatch(line.text, sentence.start, runs[0].start) or _is_of_now(sentence, runs[0])):
             yield runs[0], fact
+
+
+def _is_of_now(sentence: Sentence, run: Run) -> bool:
+    """Whether a sentence opens with «в настоящее время» and tells how things stand."""
+    line, lang = sentence.line, sentence.line.lang
+    now = _NOW[lang].match(line.text, sentence.start, sentence.end)
+    if not now:
+        return False
+    before, behind = _NO_VERB[lang]
+    if before.fullmatch(line.text, now.end(), run.start) and behind.match(line.text[: sentence.end], run.end):
+        return not does(line.text[run.end : sentence.end], lang)
+    return bool(_BETWEEN[lang].fullmatch(line.text, now.end(), run.start) and _stands(sentence, run))
 
 
 def _stands(sentence: Sentence, run: Run) -> bool:
