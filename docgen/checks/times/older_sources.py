@@ -14,7 +14,7 @@ from docgen.checks.text.denials import alternatives, is_unsure
 from docgen.checks.text.lines import Line, Run, document_lines, time_of
 from docgen.checks.text.sentences import sentence_at
 from docgen.checks.times.periods import names_one_time
-from docgen.checks.times.plans_done import SET_BEFORE, counted_fact
+from docgen.checks.times.plans_done import BOUGHT, BUILT, SERVED, SET_BEFORE, counted_fact
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Fact, Figure, Grain, Lang, NameKind, Period, Related, SourceKind, Status
 
@@ -55,11 +55,23 @@ def _older(line: Line, run: Run, fact: Fact, finished: Finished) -> Diagnostic |
     since = known.last if whole else known.first
     may_be_set = _may_be_set_before(line, fact, finished)
     counts = not may_be_set and known.grain is Grain.DAY and _counts_in_reports(fact, finished)
-    if date + (_SOON if field == "as_of" and counts else _AHEAD) >= since or (field == "period" and may_be_set):
+    room = _SOON if field == "as_of" and counts else _AHEAD
+    if field == "period" and not whole and _tells_done(fact):
+        room = dt.timedelta(0)
+    if date + room >= since or (field == "period" and may_be_set):
         return None
     args = {"text": figure.text, "known": since.isoformat(), "source": source, "date": date.isoformat()}
     place = fact.place(field)
     return Diagnostic("DG449", figure.span, args, (Related("the fact stands here", place),))
+
+
+_DONE = expression(rf"(?<!\w)(?:{BUILT}|{BOUGHT}|{SERVED})н(?:ые|ых|ый|ого|ая|ой|ое)(?!\w)", re.IGNORECASE)
+"""«Построенные школы»: how many nobody knows before the time begins; «открытые» may be a quality."""
+
+
+def _tells_done(fact: Fact) -> bool:
+    """Whether a fact counts what was done in its time."""
+    return _DONE.search(fact.what.ru) is not None
 
 
 _ALL_OF: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(

@@ -342,6 +342,29 @@ def test_a_source_of_the_middle_of_its_time(lang: Lang, text: str, date: str, ex
     assert codes(older_sources.source_older_than_figure, told, lang, records) == expected
 
 
+@pytest.mark.parametrize(
+    ("what", "kind", "date", "time", "expected"),
+    [
+        ("построенные школы", "report", "2020-06-15", "2020-H2", ["DG449"]),
+        ("школы, открытые на селе", "letter", "2020-06", "2020-H2", []),
+        ("открытые школы", "letter", "2020-05", "2020-07", []),
+        ("приобретенные автобусы", "letter", "2020-06-30", "2020-Q4", ["DG449"]),
+        ("обученных учителей", "person", "2020-06-15", "2020-07", ["DG449"]),
+        ("построенные школы", "report", "2020-07-01", "2020-H2", []),
+        ("построенные школы", "report", "2020-01-15", "2020", []),
+        ("построенные школы", "report", "2020-07", "2020-H2", []),
+        ("построенные школы", "dataset", "2020-06-15", "2020-H2", []),
+        ("школы", "report", "2020-06-15", "2020-H2", []),
+        ("построенные по плану школы", "report", "2020-06-15", "2020-H2", []),
+        ("построенные школы, status", "report", "2020-06-15", "2020-H2, status: planned", []),
+    ],
+)
+def test_what_was_done_is_not_known_before(what: str, kind: str, date: str, time: str, expected: list[str]) -> None:
+    records = SOURCES.format(kind=kind, date=date, time=f"period: {time}", more="").replace("одно", f'"{what}"')
+    for lang, text in (("ru", "Всего {{ fact.one }}."), ("kz", "Барлығы {{ fact.one }}.")):
+        assert codes(older_sources.source_older_than_figure, text, "ru" if lang == "ru" else "kz", records) == expected
+
+
 @pytest.mark.parametrize("what", ["тариф", "норма", "план", "показатель результата"])
 def test_what_is_set_before_its_time(what: str) -> None:
     records = SOURCES.format(kind="report", date="2018-09-17", time="period: 2020", more="").replace("одно", what)
