@@ -58,7 +58,7 @@ def listed_parts_exceed(finished: Finished) -> Iterator[Diagnostic]:
         whole = _whole(line, mark.start(), finished.book) if mark else None
         if mark and whole:
             lines = lines or tuple(document_lines(finished.document))
-            yield from _exceed(line, mark, whole, _items(lines, line), finished.book)
+            yield from _exceed(line, mark, whole, items_below(lines, line), finished.book)
 
 
 def _whole(line: Line, mark: int, book: FactBook) -> Amount | None:
@@ -81,7 +81,7 @@ def _amounts(line: Line, start: int, end: int, book: FactBook) -> tuple[Amount, 
     return tuple(one for reading in bare if (one := amount_of(line, reading, known)))
 
 
-def _items(lines: Sequence[Line], lead: Line) -> Iterator[Line]:
+def items_below(lines: Sequence[Line], lead: Line) -> Iterator[Line]:
     """The lines of the list below a lead: its items, with empty lines between them or none, or paragraphs up to the
     first without a semicolon.
     """

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from docgen.lang.numbers import values
 from docgen.lang.numbers.exponents import exponential
 from docgen.lang.numbers.lexeme import Token
+from docgen.lang.numbers.list_marks import list_mark
 from docgen.lang.numbers.pattern import compile_pattern, needs, openings, roughly
 from docgen.lang.numbers.reading import Kind
 from docgen.lang.numbers.services import named_phone, service
@@ -158,9 +159,9 @@ _TABLE: tuple[tuple[Kind, str, Reader], ...] = (
     (
         Kind.LIST_MARK,
         "(?<![^gap wrap paragraph])(<written>int|dotted|decimal)(<mark>dot|closing)(?=_)",
-        values.list_mark,
+        list_mark,
     ),
-    (Kind.LIST_MARK, "(<written>int)(<mark>closing)(?=_)", values.list_mark),
+    (Kind.LIST_MARK, "(<written>int)(<mark>closing)(?=_)", list_mark),
     (Kind.REFERENCE, "(<written>reference)", values.verbatim),
     (Kind.NUMBER, "(<written>name)", values.dashed),
     (Kind.NUMBER, "(<written>name)", exponential),

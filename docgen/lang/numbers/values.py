@@ -568,14 +568,9 @@ def verbatim(hit: Hit) -> Meaning | None:
     return Meaning(hit.raw("written").strip("[^]()"))
 
 
-def list_mark(hit: Hit) -> Meaning | None:
-    """«1)» that closes no bracket opened before."""
-    return None if hit.raw("mark") == ")" and _in_brackets(hit) else verbatim(hit)
-
-
 def marked_article(hit: Hit) -> Meaning | None:
     """«подпункт 3)», but not «(статья 3)»; a point of an act has no bracket: «пп. 3)» is a subpoint."""
-    found = None if _in_brackets(hit) else article(hit)
+    found = None if in_brackets(hit) else article(hit)
     return found._replace(unit="subpoint") if found and hit.raw("level").lower() == "пп" else found
 
 
@@ -590,7 +585,8 @@ def _opens_an_item(hit: Hit) -> bool:
     return not before.strip() or before.rstrip().endswith((":", ";")) or before.endswith("\n")
 
 
-def _in_brackets(hit: Hit) -> bool:
+def in_brackets(hit: Hit) -> bool:
+    """Whether a bracket that was opened before is still open."""
     depth = 0
     for token in hit.tokens.classes[max(0, hit.match.start() - _BRACKETS_REACH) : hit.match.start()]:
         if token == Token.OPENING:

@@ -687,3 +687,21 @@ def test_russian_words_for_so_many_times(text, value):
 )
 def test_what_is_no_object_tells_a_kind(text, kind):
     assert only(text, "kz").kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("В городах – 80. Итого построено.", "number"),
+        ("Қалаларда – 80. Барлығы салынды.", "number"),
+        ("Открыто 80. Итого столько.", "number"),
+        ("Доля 8,5. Итого столько.", "number"),
+        ("80. Сады", "list-mark"),
+        ("Открыты сады. 80. Школы", "list-mark"),
+        ("Меры: 80. Школы", "list-mark"),
+        ("Меры 79. Сады 80. Школы", "list-mark"),
+    ],
+)
+def test_a_number_that_ends_a_sentence_numbers_no_item(text, kind):
+    found = read_numbers(text, "kz" if "Қ" in text else "ru")
+    assert [one.kind.value for one in found][-1] == kind
