@@ -44,8 +44,9 @@ class Finished:
 
     @property
     def over_by(self) -> dt.date:
-        """The day before which a time must have ended for the letter to be wrong that tells of it as one to come: of
-        one that is dated by its month the first of it, for nobody knows on which day it is signed.
+        """The day before which a time must have ended for the letter to be wrong that tells of it as one to come, or
+        cites what held until then: of one that is dated by its month the first of it, for nobody knows on which day it
+        is signed. What has not begun is held against `day`, the last of it.
         """
         return self.letter.date.first
 

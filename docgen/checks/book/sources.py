@@ -122,8 +122,9 @@ def act_not_in_force(finished: Finished) -> Iterator[Diagnostic]:
     """
     for key, span in _cited(finished):
         source = finished.book.sources.get(key)
-        if source and source.in_force and not source.in_force.first <= finished.day <= source.in_force.last:
-            if key in (_to_come(finished) if source.in_force.first > finished.day else _gone(finished)):
+        comes = source and source.in_force and source.in_force.first > finished.day
+        if source and source.in_force and (comes or source.in_force.last < finished.over_by):
+            if key in (_to_come(finished) if comes else _gone(finished)):
                 continue
             yield _not_in_force(source, span, finished)
     yield from _figures_of_repealed_acts(finished)
@@ -131,7 +132,9 @@ def act_not_in_force(finished: Finished) -> Iterator[Diagnostic]:
 
 def _not_in_force(source: Source, span: Span, finished: Finished, related: tuple[Related, ...] = ()) -> Diagnostic:
     days = _days(source.in_force) if source.in_force else ""
-    args = {"key": f"{PREFIX}{source.key}", "day": finished.day.isoformat(), "days": days}
+    comes = source.in_force is not None and source.in_force.first > finished.day
+    day = finished.day if comes else finished.over_by
+    args = {"key": f"{PREFIX}{source.key}", "day": day.isoformat(), "days": days}
     return Diagnostic("DG406", span, args, related)
 
 
@@ -260,7 +263,7 @@ def _is_a_norm(sentence: Sentence, figure: Figure, fact: Fact, finished: Finishe
 def _repealed(fact: Fact, finished: Finished) -> list[Source]:
     """The acts on which a fact rests, if all that it rests on are acts that were repealed before the letter."""
     named = [finished.book.sources.get(one.source) for one in fact.sources]
-    gone = [one for one in named if one and one.in_force and one.in_force.last < finished.day]
+    gone = [one for one in named if one and one.in_force and one.in_force.last < finished.over_by]
     return gone if len(gone) == len(named) else []
 
 

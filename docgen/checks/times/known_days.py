@@ -313,7 +313,11 @@ def figure_of_long_ago_told_as_of_today(finished: Finished) -> Iterator[Diagnost
         if line.printed and _NOW[line.lang].may_stand(line.text):
             for run, fact in _told_as_of_today(line, facts_of(line, finished.book)):
                 if fact.as_of and _is_of_long_ago(fact.as_of.last, fact, finished):
-                    args = {"text": run.figure.text, "known": days_told(fact.as_of), "said": finished.day.isoformat()}
+                    args = {
+                        "text": run.figure.text,
+                        "known": days_told(fact.as_of),
+                        "said": finished.over_by.isoformat(),
+                    }
                     related = (Related("the fact stands here", fact.place("as_of")),)
                     yield Diagnostic("DG452", run.figure.span, args, related)
 
@@ -321,7 +325,7 @@ def figure_of_long_ago_told_as_of_today(finished: Finished) -> Iterator[Diagnost
 def _is_of_long_ago(known: dt.date, fact: Fact, finished: Finished) -> bool:
     """Whether a figure is old and of a report; of one that its source has outlived DG431 tells."""
     kinds = {source.kind for one in fact.sources if (source := finished.book.sources.get(one.source))}
-    return known + _A_YEAR < finished.day and kinds <= TELL_OF_THEIR_DAY and not outlived(known, fact, finished)
+    return known + _A_YEAR < finished.over_by and kinds <= TELL_OF_THEIR_DAY and not outlived(known, fact, finished)
 
 
 @kept

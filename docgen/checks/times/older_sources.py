@@ -51,7 +51,7 @@ def _older(line: Line, run: Run, fact: Fact, finished: Finished) -> Diagnostic |
     if fact.status is not Status.ACTUAL or not known or not dated or len(dated) < len(sources):
         return None
     date, source = max(dated)
-    whole = field == "period" and known.last <= finished.day and _tells_of_all(line, run, known)
+    whole = field == "period" and known.last <= finished.over_by and _tells_of_all(line, run, known)
     since = known.last if whole else known.first
     may_be_set = _may_be_set_before(line, fact, finished)
     counts = not may_be_set and known.grain is Grain.DAY and _counts_in_reports(fact, finished)

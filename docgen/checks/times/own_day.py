@@ -45,8 +45,8 @@ from docgen.model import Diagnostic, Fact, Figure, Grain, Lang, List, Period, Re
 def outdated_figure(finished: Finished) -> Iterator[Diagnostic]:
     """DG430: a figure past the day until which it may be cited."""
     for _, figure, fact in printed_facts(finished):
-        if figure.part in COUNTED and fact.valid_until and fact.valid_until < finished.day:
-            args = {"text": figure.text, "until": fact.valid_until.isoformat(), "day": finished.day.isoformat()}
+        if figure.part in COUNTED and fact.valid_until and fact.valid_until < finished.over_by:
+            args = {"text": figure.text, "until": fact.valid_until.isoformat(), "day": finished.over_by.isoformat()}
             place = fact.place("valid_until")
             yield Diagnostic("DG430", figure.span, args, stands_here(place))
 
@@ -93,10 +93,10 @@ def _latest_of_years(figure: Figure, sentence: Sentence, finished: Finished) -> 
 
 def outlived(known: dt.date, fact: Fact, finished: Finished) -> tuple[int, str] | None:
     """The longest time for which a fact's sources are good, in months, and of which kind, if it is over."""
-    if _SEASON.search(fact.what.ru) and fact.period and finished.day <= _months_after(known, _YEARLY):
+    if _SEASON.search(fact.what.ru) and fact.period and finished.over_by <= _months_after(known, _YEARLY):
         return None
     limits = [(finished.settings.max_age.get(kind, 0), kind) for kind in _source_kinds(fact, finished)]
-    is_old = limits and all(months > 0 and finished.day > _months_after(known, months) for months, _ in limits)
+    is_old = limits and all(months > 0 and finished.over_by > _months_after(known, months) for months, _ in limits)
     return max(limits) if is_old else None
 
 

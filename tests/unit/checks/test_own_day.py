@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from projects import FACTS, TODAY
-from seen import codes, places
+from seen import codes, finished, places
 
+from docgen.checks.scope import Finished
 from docgen.checks.times import own_day, own_years
 from docgen.facts.book import read_facts
-from docgen.model import Lang
+from docgen.model import Grain, Lang, Period
 from docgen.world import MemoryWorld
 
 RECORDS = """\
@@ -83,7 +86,14 @@ _OF_OLD = ("before", "first")
 
 def test_a_figure_may_be_cited_on_its_last_day() -> None:
     template = "Есть {{ fact.stale }} и {{ fact.fresh }}."
-    assert places(own_day.outdated_figure, template, records=RECORDS) == [("DG430", "one.j2", 1, 6)]
+    (told,) = own_day.outdated_figure(_of_the_day(finished(template, records=RECORDS)))
+    assert (told.code, told.span.line, told.span.column) == ("DG430", 1, 6)
+
+
+def _of_the_day(made: Finished) -> Finished:
+    """The letter, dated by the very day."""
+    day = Period(TODAY, TODAY, Grain.DAY)
+    return dataclasses.replace(made, letter=dataclasses.replace(made.letter, date=day))
 
 
 def test_what_was_not_known_yet_is_told_once() -> None:
@@ -670,4 +680,5 @@ sources:
 )
 def test_a_figure_is_old_from_the_day_behind_its_months_on(key: str, expected: list[str]) -> None:
     for lang, text in (("ru", f"Всего {{{{ fact.{key} }}}}."), ("kz", f"Барлығы {{{{ fact.{key} }}}}.")):
-        assert codes(own_day.old_source, text, lang, AGED) == expected
+        told = own_day.old_source(_of_the_day(finished(text, "ru" if lang == "ru" else "kz", AGED)))
+        assert [one.code for one in told] == expected
