@@ -451,7 +451,7 @@ def printed_facts(ground: Ground) -> list[str]:
 def expired_figure(ground: Ground) -> Mutation:
     """A figure past the last day on which it may be cited."""
     key = chosen(ground, printed_facts(ground))
-    day = TODAY - dt.timedelta(days=ground.chance.randint(1, 700))
+    day = TODAY.replace(day=1) - dt.timedelta(days=ground.chance.randint(1, 700))  # the letter names its month alone
     files, places = rewritten(ground, "facts", key, with_field("valid_until", day.isoformat()))
     return Mutation(files, f"{key} valid until {day}", places | ground.saying(rf"fact\.{key}\b"))
 
