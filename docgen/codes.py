@@ -279,6 +279,7 @@ _ALL = (
     _question("DG477", "«{text}»: the fact {key} tells otherwise, «{what}»", "write what the fact tells; if it is described wrongly, correct its `what:`"),
     _question("DG478", "«{text}» is {share} %", "write the word that goes with the share, or correct the figure"),
     _error("DG455", "{part} is added up to {whole}, whose time it is not in", "correct `period:` of the fact that is wrong, or the relation"),
+    _question("DG473", "the same words tell «{text}» here and «{other}» before", "keep the figure that is right; or say in the sentences what tells the two apart"),
     _question("DG472", "«{text} {noun}»: {text} is the number of {document}, and counts nothing", "cite the fact that counts this, `{{{{ fact.KEY }}}}`; if the document is meant, write «№» before its number"),
     _error("DG456", "the name «{key}» holds a figure, «{text}»: nothing says where it comes from", "make the figure a fact with a source, and keep in the name what it counts"),
     _warning("DG807", "the letter «{letter}» went out on {day}, is not sealed, and reads otherwise now: the file that stood here is kept as {kept}", "put back what was sent and seal it, `docgen seal {letter} --by NAME --edited`: a build then makes a supplement; or take the change back"),

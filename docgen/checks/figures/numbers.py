@@ -336,7 +336,12 @@ def _typed_all(line: Line) -> Iterator[Number]:
     yield from _counters(line)
     yield from _run_together(line)
     for start, end in number_words(line.typed, line.lang):
+        if _BEHIND_A_NUMBER.search(line.typed, 0, start):
+            continue  # a scale, which `typed_scale` tells
         yield Number(line.typed[start:end], Standing.DEFECT, line.place(start, end - start))
+
+
+_BEHIND_A_NUMBER = expression(rf"[\d{MASK}][ \u00a0]$")
 
 
 @kept
