@@ -332,6 +332,7 @@ WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     gone.time_gone_told_as_to_come,
     gone.results_of_a_time_to_come,
     periods.figure_of_another_time,
+    periods.figure_of_other_years,
     plans_done.plan_told_as_done,
     known_days.figure_of_another_day,
     known_days.figure_of_long_ago_told_as_of_today,

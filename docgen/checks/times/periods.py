@@ -14,14 +14,23 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from itertools import pairwise
 from types import MappingProxyType
 
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, facts_of, time_of
 from docgen.checks.text.sentences import Sentence, days_told, sentence_at, sentences, years_of
-from docgen.checks.text.wording import COMPARED, ELLIPTIC_YEARS, FUTURE, KAZAKH_THAN, PLANNED, RELATIVE_YEARS
-from docgen.checks.text.words import Words
+from docgen.checks.text.wording import (
+    COMPARED,
+    ELLIPTIC_YEARS,
+    FUTURE,
+    KAZAKH_THAN,
+    PLANNED,
+    RELATIVE_YEARS,
+    SET_AGAINST,
+)
+from docgen.checks.text.words import GAP, Words
 from docgen.checks.times.paired_times import of_its_own_time, own_time
 from docgen.checks.times.plans_done import BOUGHT, BUILT, FOUNDED, counted_fact
 from docgen.checks.times.told_months import AMBIGUOUS, TIMES, may_name_months, months_in
@@ -287,3 +296,70 @@ def _is_said_to_be(sentence: Sentence, time: Run, run: Run) -> bool:
         and _NUMBER_OF.fullmatch(subject)
         and not _PARTS["ru"].search(subject)
     )
+
+
+# --- so many years ---------------------------------------------------------------------------------------------------
+
+_FOR: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
+    {
+        "ru": (
+            expression(rf"\s*(?:За|В{GAP}течение){GAP}(?:(?:последн|прошедш|минувш)\w+{GAP})?$", re.IGNORECASE),
+            expression(rf"(?:{GAP}?(?:лет|года?))?(?!\w)"),
+        ),
+        "kz": (
+            expression(rf"\s*(?:(?:Соңғы|Өткен|Кейінгі){GAP})?$", re.IGNORECASE),
+            expression(rf"(?:{GAP}?жыл)?(?:да|{GAP}(?:ішінде|бойы|барысында))(?!\w)"),
+        ),
+    }
+)
+"""What stands before so many years that open a sentence, and behind the number: «За пять лет», «соңғы бес жылда»."""
+_OF_YEARS = expression(r"лет(?!\w)|год[аы]?(?!\w)|жыл")
+
+
+def figure_of_other_years(finished: Finished) -> Iterator[Diagnostic]:
+    """DG446: «за пять лет построено 120» of what was built in the years from 2024 to 2026. A running year, and a school
+    year, may be counted or not, so one year more or less says nothing.
+    """
+    for line in document_lines(finished.document):
+        if line.printed and _OF_YEARS.search(line.text):
+            yield from _of_other_years(line, facts_of(line, finished.book))
+
+
+@kept
+def _of_other_years(line: Line, facts: Facts) -> Iterator[Diagnostic]:
+    known = by_key(facts)
+    if not any(one.period and len(years_of(one.period)) > 1 for one in known.values()):
+        return
+    for sentence in sentences(line):
+        told = _so_many_years(sentence)
+        if not told or sentence.years or plans_ahead(sentence) or COMPARED[line.lang].search(sentence.text):
+            continue
+        many, start, end = told
+        run = next((one for one in sentence.runs if one.start >= end), None)
+        fact = counted_fact(run, known) if run else None
+        own = years_of(fact.period) if fact and fact.period and fact.status is Status.ACTUAL else range(0)
+        if run and fact and len(own) > 1 and abs(len(own) - many) > 1 and _follows(sentence, end, run):
+            yield of_its_own_time(line.text[start:end].strip(), run, fact, f"{own[0]}–{own[-1]}")
+
+
+def _so_many_years(sentence: Sentence) -> tuple[int, int, int] | None:
+    """How many years a sentence opens with, and where they stand."""
+    line = sentence.line
+    before, behind = _FOR[line.lang]
+    for one in sentence.readings:
+        ends = behind.match(line.text, one.end, sentence.end)
+        text = line.text[one.start : ends.end()] if ends else ""
+        if (
+            _OF_YEARS.search(text)
+            and isinstance(one.value, Decimal)
+            and before.search(line.text[: one.start], sentence.start)
+        ):
+            return int(one.value), one.start, one.end + len(ends[0] if ends else "")
+    return None
+
+
+def _follows(sentence: Sentence, end: int, run: Run) -> bool:
+    line = sentence.line
+    between = line.text[end : run.start]
+    apart = _PARTS[line.lang].search(between) or SET_AGAINST[line.lang].search(between)
+    return bool(len(between) <= _LONGEST and not apart and _beside(line, run))

@@ -451,3 +451,61 @@ def test_a_figure_of_a_year_that_is_over_told_of_its_months(lang: Lang, text: st
 )
 def test_a_figure_of_a_year_that_may_be_of_its_months(lang: Lang, text: str) -> None:
     assert codes(periods.figure_of_another_time, text, lang, PARTS) == []
+
+
+SPANS = """\
+facts:
+  three: {what: {ru: школы, kz: мектептер}, value: 11, unit: school, period: 2018..2020, sources: {report: пункт 1}}
+  five: {what: {ru: школы, kz: мектептер}, value: 15, unit: school, period: 2016..2020, sources: {report: пункт 1}}
+  one: {what: {ru: школы, kz: мектептер}, value: 4, unit: school, period: 2020, sources: {report: пункт 1}}
+  span: {what: {ru: годы программы, kz: бағдарлама жылдары}, value: 5, sources: {report: пункт 1}}
+"""
+FIVE, FIVE_KZ, FIVE_IN = (
+    f"{{{{ fact.span | count({words}) }}}}" for words in ("'год', 'acc'", "'жыл', 'loc'", "'жыл'")
+)
+THREE = "{{ fact.three | count }}"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"За {FIVE} построено {THREE}"),
+        ("ru", f"За последние {FIVE} в стране построено {THREE}"),
+        ("ru", f"За пять лет построено {THREE}"),
+        ("ru", f"В течение пяти лет в области открыто {THREE}"),
+        ("kz", f"Соңғы {FIVE_KZ} {THREE} салынды"),
+        ("kz", f"{FIVE_IN} ішінде {THREE} салынды"),
+        ("kz", f"Бес жылда елде {THREE} салынды"),
+    ],
+)
+def test_so_many_years_are_those_of_the_figure(lang: Lang, text: str) -> None:
+    told = places(periods.figure_of_other_years, f"{text}.", lang, SPANS)
+    assert told == [("DG446", "one.j2", 1, 1 + text.index(THREE))]
+    for key in ("five", "one"):
+        assert codes(periods.figure_of_other_years, f"{text}.".replace("three", key), lang, SPANS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"За четыре года построено {THREE}"),
+        ("ru", f"За {FIVE} планируется построить {THREE}"),
+        ("ru", f"За {FIVE} подано много заявок, построено {THREE}"),
+        ("ru", f"За {FIVE} в {{{{ fact.one.period | date('loc') }}}} построено {THREE}"),
+        ("ru", f"Программа рассчитана на {FIVE}, построено {THREE}"),
+        ("ru", f"За {FIVE} из них построено {THREE}"),
+        ("ru", f"За {FIVE} до этого построено {THREE}"),
+        ("ru", f"За {FIVE} по сравнению с прежними построено {THREE}"),
+        ("ru", f"Детям старше пяти лет построено {THREE}"),
+        ("ru", f"За пять месяцев построено {THREE}"),
+        ("kz", f"Төрт жылда {THREE} салынды"),
+        ("kz", f"{FIVE_KZ} {THREE} салынады"),
+        ("kz", f"Соңғы {FIVE_KZ} өтінім көп, {THREE} салынды"),
+        ("kz", f"Соңғы {FIVE_KZ} салынған {THREE} ашылды"),
+        ("kz", f"Бес жасқа дейінгі балаларға {THREE} салынды"),
+        ("kz", f"Соңғы {FIVE_KZ} бұрынғыдан көп {THREE} салынды"),
+        ("kz", f"Бес айда {THREE} салынды"),
+    ],
+)
+def test_other_years_may_be_told(lang: Lang, text: str) -> None:
+    assert codes(periods.figure_of_other_years, f"{text}.", lang, SPANS) == []
