@@ -35,7 +35,7 @@ from docgen.checks.times.newer_kin import stands_beside_a_newer
 from docgen.checks.times.own_years import named_by
 from docgen.checks.times.plans_done import happened_on
 from docgen.checks.times.printed_facts import printed_facts, stands_here
-from docgen.checks.times.still_to_come import is_still_to_come
+from docgen.checks.times.still_to_come import is_still_to_come, says_what_came
 from docgen.checks.times.tabled_times import years_told
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
@@ -500,12 +500,12 @@ def past_plan_as_future(finished: Finished) -> Iterator[Diagnostic]:
 
 def _speaks_of_future(sentence: Sentence, figure: Figure, fact: Fact, finished: Finished) -> bool:
     lang = sentence.line.lang
-    if PAST[lang].search(sentence.text):
+    run = next(one for one in sentence.runs if one.inline is figure)
+    if PAST[lang].search(sentence.text) or says_what_came(sentence, run, finished.book.facts):
         return False
     told = any(words[lang].search(sentence.text) for words in (FUTURE, NOT_YET, PLANNED))
     if told or tells_to_come(sentence, figure):
         return True
-    run = next(one for one in sentence.runs if one.inline is figure)
     return is_still_to_come(sentence, run, fact, finished)
 
 

@@ -157,11 +157,16 @@ def _is_the_letters_own(sentence: Sentence, facts: Mapping[str, Fact], *, held: 
 
 
 def _clause(sentence: Sentence, run: Run) -> str:
-    """What stands between the marks around a figure, what is printed in it as one character each."""
+    start, end = _bounds(sentence, run)
+    return sentence.line.text[start:end]
+
+
+def _bounds(sentence: Sentence, run: Run) -> tuple[int, int]:
+    """Where the marks around a figure stand; what is printed in between has none."""
     typed = sentence.line.typed
     starts = [one.end() for one in _MARKS.finditer(typed, sentence.start, run.start)]
     end = _MARKS.search(typed, run.end, sentence.end)
-    return sentence.line.text[starts[-1] if starts else sentence.start : end.start() if end else sentence.end]
+    return (starts[-1] if starts else sentence.start), (end.start() if end else sentence.end)
 
 
 def _tells_what_came(sentence: Sentence, facts: Mapping[str, Fact]) -> bool:
@@ -178,3 +183,30 @@ def _stands_alone(sentence: Sentence, facts: Mapping[str, Fact]) -> bool:
 def _is_of_the_past(line: Line, text: str) -> bool:
     lang = line.lang
     return bool(_DOCUMENT[lang].may_stand(text) or _TURNED[lang].search(text.lower()) or does(text, lang))
+
+
+_OF_THE_PLAN: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
+    {
+        "ru": (
+            expression(
+                rf"(?<!\w)(?:из|вместо|против|при{GAP}плане)(?:{GAP}(?:в|по))?(?:{GAP}[^\W\d_]+){{0,2}}{GAP}$",
+                re.IGNORECASE,
+            ),
+            expression(""),
+        ),
+        "kz": (expression(""), expression(rf"(?:{GAP}[^\W\d_]+)?(?:(?<=[дтн][ыі]ң)|{GAP}орнына)(?!\w)")),
+    }
+)
+"""«Из 12 запланированных школ», «12 мектептің», «12 мектептің орнына»."""
+
+
+def says_what_came(sentence: Sentence, run: Run, facts: Mapping[str, Fact]) -> bool:
+    """Whether the clause of a plan's figure tells how much of it was done: «из 12 школ построено 9, остальные будут
+    открыты в 2027 году».
+    """
+    line, (before, behind) = sentence.line, _OF_THE_PLAN[sentence.line.lang]
+    if not before.search(line.text[: run.start], sentence.start) or not behind.match(line.text, run.end, sentence.end):
+        return False
+    start, end = _bounds(sentence, run)
+    known = (fact_of(one, facts, COUNTED) for one in line.figures(start, end))
+    return any(fact and fact.status is Status.ACTUAL and not isinstance(fact.value, Period) for fact in known)

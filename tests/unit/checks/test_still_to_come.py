@@ -103,3 +103,37 @@ def test_a_time_that_is_over_is_none_to_come(lang: Lang, text: str) -> None:
 )
 def test_what_was_then_may_be_told(lang: Lang, text: str) -> None:
     assert list(gone.time_gone_told_as_to_come(finished(text, lang, FACTS))) == []
+
+
+LATER = "{{ fact.next.period | date('when') }}"
+P, DONE, REST = "{{ fact.plan }}", "{{ fact.built }}", "{{ fact.next }}"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"Из {P} запланированных школ {DONE} построены, {REST} будут построены в {LATER}."),
+        ("ru", f"Вместо намеченных {P} школ построено {DONE}, ещё {REST} планируется открыть в {LATER}."),
+        ("ru", f"Построено {DONE} из {P} школ, остальные {REST} будут открыты в {LATER}."),
+        ("ru", f"При плане {P} построено {DONE}, ещё {REST} будут построены."),
+        ("kz", f"Жоспарланған {P} мектептің {DONE} салынды, тағы {REST} {LATER} салынады."),
+        ("kz", f"{P} мектептің орнына {DONE} салынды, тағы {REST} мектеп {LATER} ашылады."),
+    ],
+)
+def test_what_came_of_a_plan_may_lead_to_what_is_to_come(lang: Lang, text: str) -> None:
+    assert places(own_day.past_plan_as_future, text, lang, FACTS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "at"),
+    [
+        ("ru", f"Построено {DONE} школ, будет построено ещё {P}.", P),
+        ("ru", f"Из {P} школ будут построены все.", P),
+        ("ru", f"В {LATER} из {P} школ планируется открыть {REST}.", P),
+        ("kz", f"{DONE} мектеп салынды, тағы {P} салынады.", P),
+        ("kz", f"{P} мектептің бәрі салынады.", P),
+        ("kz", f"{P} мектептің {REST} салынады.", P),
+    ],
+)
+def test_a_plan_beside_what_was_done_is_none_to_come(lang: Lang, text: str, at: str) -> None:
+    assert places(own_day.past_plan_as_future, text, lang, FACTS) == [("DG433", "one.j2", 1, 1 + text.index(at))]
