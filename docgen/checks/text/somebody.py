@@ -64,6 +64,14 @@ _HOUSE_INTENDS = Words(
 _NO_VERB = expression(r"(?:\w*(?:аймақ|тармақ|салмақ|жұмақ|ормақ|бармақ|еңбек|өрмек|ермек|көмек|өнбек|телпек)|бек)")
 
 
+_PRIVATE = expression(r"(?<!\w)(?:инвестор|частн|предпринимател|жеке|кәсіпкер)", re.IGNORECASE)
+_ADOPTED_IN_KAZAKH, _LAW = (
+    expression(r"қабылдан", re.IGNORECASE),
+    expression(r"(?<!\w)заң(?:ы|дар)?(?!\w)", re.IGNORECASE),
+)
+"""What others build, and what Parliament adopts."""
+
+
 def may_be_somebody(sentence: Sentence) -> bool:
     """Whether a line has a word that may promise so; cheap."""
     text = sentence.line.text
@@ -73,8 +81,11 @@ def may_be_somebody(sentence: Sentence) -> bool:
 def somebody_will(sentence: Sentence, *, of_the_future: bool) -> Iterator[re.Match[str]]:
     """The words that promise a deed and name nobody; in Russian a time to come has to be told: «в июне утвердят»."""
     line = sentence.line
+    if _PRIVATE.search(sentence.text):
+        return
     if line.lang == "kz":
-        yield from _INTENDED.finditer(line.text, sentence.start, sentence.end)
+        intended = _INTENDED.finditer(line.text, sentence.start, sentence.end)
+        yield from (one for one in intended if not (_ADOPTED_IN_KAZAKH.match(one[0]) and _LAW.search(sentence.text)))
         for found in _HOUSE_INTENDS.finditer(line.text, sentence.start, sentence.end):
             if not _NO_VERB.fullmatch(found["verb"].lower()):
                 yield found
@@ -110,11 +121,53 @@ def _may_have_subject(sentence: Sentence, verb: re.Match[str]) -> bool:
         for word, behind in zip(words, (*words[1:], ""), strict=True)
         if not _THING.fullmatch(word) and not (_ADJECTIVE.search(word) and _THING.fullmatch(behind))
     )
-    return any(
+    return _things_act(sentence, verb) or any(
         word.isupper() or not dictionary.is_known(word) or (Case.NOM, Number.PL) in dictionary.known_cases(word.lower())
         for word in named
         if len(word) > 1
     )
+
+
+_BEHIND = expression(r"[ \u00a0](?P<word>[^\W\d_]+)")
+_INFINITIVE = expression(r"\w{2,}(?:ть|ти|чь)(?:ся)?$", re.IGNORECASE)
+_DONE_BY_THINGS = frozenset(
+    (
+        "обеспечат",
+        "создадут",
+        "упростят",
+        "увеличат",
+        "повысят",
+        "снизят",
+        "усилят",
+        "расширят",
+        "заменят",
+        "установят",
+        "введут",
+        "откроют",
+        "устранят",
+    )
+)
+"""«Дороги обеспечат выход»: what no house alone does."""
+_LEADS_ON = frozenset({"в", "до", "к", "на", "по", "с", "за", "не", "уже", "и"})
+
+
+def _things_act(sentence: Sentence, verb: re.Match[str]) -> bool:
+    """Whether a verb is said of things: «правила начнут действовать», «поправки упростят порядок», with an object."""
+    from docgen.lang.russian import dictionary  # noqa: PLC0415  # it opens the dictionary
+
+    line = sentence.line
+    behind = _BEHIND.match(line.typed, verb.end(), sentence.end)
+    if not behind:
+        return False
+    if _INFINITIVE.search(behind["word"]):
+        return True
+    before = (one[0].lower() for one in _WORD.finditer(line.typed, sentence.start, verb.start()))
+    things = (one for one in before if one not in _LEADS_ON and not _TIME_WORD.fullmatch(one))
+    named = any((Case.NOM, Number.PL) in dictionary.known_cases(one) for one in things)
+    return named and (verb[0].lower() in _DONE_BY_THINGS or behind["word"].lower() not in _LEADS_ON)
+
+
+_TIME_WORD = expression(r"(?:год|месяц|квартал)\w*")
 
 
 # --- others ----------------------------------------------------------------------------------------------------------

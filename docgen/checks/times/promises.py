@@ -334,7 +334,9 @@ def _somebody_will(sentence: Sentence, finished: Finished) -> re.Match[str] | No
     soon = _is_to_come_soon(sentence) or _is_of_the_future(line, sentence.start, sentence.end, finished)
     promised = (one for one in somebody_will(sentence, of_the_future=soon) if not is_unpromised(sentence, one))
     words = next(promised, None)
-    return words if words and not _has_planned_figure(line, sentence.start, sentence.end, finished.book) else None
+    if not words or any(countries_named(sentence.text, lang)):
+        return None
+    return None if _has_planned_figure(line, sentence.start, sentence.end, finished.book) else words
 
 
 _BY_RULE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
