@@ -1,7 +1,8 @@
 """A share in words right beside its own per cents, which prove it: «треть школ (33,3 %)», «более половины (68 %)»,
 «33,3 %, яғни үштен бірі», «жартысынан сәл көбі – 51,5 %»; or beside how many they are, of the count before it: «384
-поста, более половины из них (214)», «из 120 проектов треть (40)». It says nothing that the figures do not say, and is
-told (DG402) as soon as it says another thing than they do.
+поста, более половины из них (214)», «из 120 проектов треть (40)»; or in a sentence with no figures but the two that
+show it: «выросло на треть: с 300 до 400», «вдвое больше: 200 против 100». It says nothing that the figures do not say,
+and is told (DG402) as soon as it says another thing than they do.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from docgen.checks.text.lines import Line, Run, time_of
+from docgen.checks.text.sentences import sentence_at
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Precision, Reading
@@ -49,7 +51,11 @@ _COARSE = Decimal(1)
 
 def is_proved(reading: Reading, line: Line) -> bool:
     """Whether a number that was typed is a share in words, and the figure beside it says the same."""
-    if reading.kind is not Kind.FRACTION or not reading.words:
+    if reading.kind not in (Kind.FRACTION, Kind.MULTIPLE) or not reading.words:
+        return False
+    if _is_shown_by_both(reading, line):
+        return True
+    if reading.kind is not Kind.FRACTION:
         return False
     shares = (one for one in line.readings if one.kind is Kind.PERCENT and one.unit == "%") if "%" in line.text else ()
     return any(_is_beside(reading, one, line) and _says(reading, one, line) for one in shares) or _counts(reading, line)
@@ -175,3 +181,51 @@ def _is_counted(run: Run, like: Run) -> bool:
         and isinstance(figure.value, Decimal)
         and time_of(run) is None
     )
+
+
+# --- «на треть: с 300 до 400» ----------------------------------------------------------------------------------------
+
+_BOTH = 2
+
+
+def _is_shown_by_both(words: Reading, line: Line) -> bool:
+    """Whether the only two counts of the sentence are so to each other: one the share of the other, one so many times
+    the other, or their difference the share of the first.
+    """
+    sentence = sentence_at(line, words.start)
+    counts = [run for run in sentence.runs if _is_counted(run, run)]
+    if len(counts) != _BOTH or len(sentence.figures) != _BOTH or not _is_counted(counts[1], counts[0]):
+        return False
+    first, second = (run.figure.value for run in counts)
+    assert isinstance(first, Decimal)
+    assert isinstance(second, Decimal)
+    if min(first, second) <= 0 or words.precision:
+        return False
+    less, more = min(first, second), max(first, second)
+    if words.kind is Kind.MULTIPLE:
+        return isinstance(words.value, Decimal) and _is_near(more / less, words.value)
+    top, whole = words.value if isinstance(words.value, tuple) else (0, 1)
+    share = Decimal(str(top)) / Decimal(str(whole))
+    if _CHANGED.search(sentence.text):
+        return _is_near(abs(second - first) / first, share)
+    between = line.text[counts[0].end : counts[1].start]
+    is_of_it = _EACH.match(words.text) or _ONE_OF_THE_OTHER[line.lang].fullmatch(between)
+    return is_of_it is not None and _is_near(less / more, share)
+
+
+_CHANGED = expression(
+    r"(?<!\w)(?:вы?рос|возрос|увелич|повы[сш]|сократ|сни[жз]|умень|упал|өс(?:ті|іп|кен)|арт(?:ты|қан)|көбей|азай|төменде|қысқар)",
+    re.IGNORECASE,
+)
+_EACH = expression(r"кажд|әр", re.IGNORECASE)
+_ONE_OF_THE_OTHER: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf"{GAP}из{GAP}", re.IGNORECASE),
+        "kz": expression(rf"(?:[-\u2011]|{GAP}(?:[^\W\d_]+{GAP})?)[^\W\d_]*[дтн][ыі]ң{GAP}"),
+    }
+)
+"""«100 из 200», «200 газеттің 100-і»."""
+
+
+def _is_near(one: Decimal, other: Decimal) -> bool:
+    return abs(one - other) * 100 < _COARSE

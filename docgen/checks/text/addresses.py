@@ -13,8 +13,23 @@ from docgen.lang.numbers import Reading
 from docgen.sameness import kept
 
 _ROUGH = {
-    "ru": ("ул", "просп", "пр.", "пр-", "пр‑", "пер", "мкр", "микрор", "бульв", "б-р", "шоссе", ", г"),
-    "kz": ("көш", " к.", "даң", "бульв", "тұйығ", "шағын", "тас", "қаласы", " қ."),
+    "ru": (
+        "ул",
+        "просп",
+        "пр.",
+        "пр-",
+        "пр‑",
+        "пер",
+        "мкр",
+        "микрор",
+        "бульв",
+        "б-р",
+        "шоссе",
+        ", г",
+        "абинет",
+        "аудитор",
+    ),
+    "kz": ("көш", " к.", " к-", " к‑", "даң", "бульв", "тұйығ", "шағын", "тас", "қаласы", " қ.", "кабинет", "аудитор"),
 }
 """One of them stands in every address."""
 _NAME = r"(?:\s[\w«»\".’-]+){1,4}"
@@ -28,7 +43,7 @@ _STREET = (
 )
 _KAZAKH_STREET = (
     r"(?:\w[»\"’]?\s(?:көшесі|даңғылы|бульвары|тұйығы|шағын\s?ауданы|тас\s?жолы)"
-    rf"|[{CAPITALS}]\w+[»\"’]?\s(?:к|көш|даңғ?)\.)"
+    rf"|[{CAPITALS}]\w+[»\"’]?\s(?:(?:к|көш|даңғ?)\.|к[-‑]сі(?!\w)))"
 )
 _KAZAKH_WITHIN = r"(?:корпус|каб(?:инет|\.)|пәт(?:ер|\.)|кеңсе|кең\.|кіреб(?:еріс|\.)|қабат|бөлме|блок)"
 _KAZAKH_CALLED = r"(?:,\s\w+\sүйі)?"
@@ -52,6 +67,12 @@ _IN_A_HOUSE = expression(
     rf"{_KAZAKH_STREET},?\s\d+(?:/\d+)?(?:[-‑]\w+)?{_KAZAKH_CALLED}(?:,\s\d+[-‑]{_KAZAKH_WITHIN}\w*)*,\s$"
 )
 _OF_A_ROOM = expression(rf"[-‑]{_KAZAKH_WITHIN}")
+_ROOM = expression(r"(?<!\w)[Кк]абинете?\s$|(?<!\w)[Аа]удитори[яи]\s$")
+_IS_A_ROOM = expression(
+    r"\s*(?:[,;.)»]|$)|\s(?:не|был|временно|сейчас|на|в|по)(?!\w)|\s(?:закрыт|открыт|работает|занят|свобод)\w*"
+)
+_KAZAKH_ROOM = expression(r"[-‑](?:кабинет|аудитория)\w*")
+"""«Кабинет 36 закрыт», «36-кабинет жабық»: it is called so; «в кабинете 30 мест» counts."""
 _INDEX = expression(r"0[1-9]\d{4}|1[0-6]\d{4}")
 _OF_A_TOWN = expression(
     r",\s(?:г\.|город\s|РК,|ҚР,|Республика\sКазахстан|Қазақстан\sРеспубликасы|\w[\w‑-]*\s(?:қ\.|(?:қаласы|область|облысы)(?!\w)))"
@@ -76,6 +97,8 @@ def _is_of_an_address(line: Line, one: Reading) -> bool:
     if _AFTER[line.lang].match(after) and _BEFORE[line.lang].search(before):
         return True
     if line.lang == "ru":
-        return False
+        return bool(_ROOM.search(before) and _IS_A_ROOM.match(after))
+    if _KAZAKH_ROOM.match(after):
+        return True
     in_house = _OF_A_ROOM.match(after) and _IN_A_HOUSE.search(before)
     return bool(in_house or (_OF_A_HOUSE.match(after) and _IN_A_STREET.search(before)))

@@ -14,7 +14,7 @@ from docgen.lang.forms import Case, Number
 from docgen.lang.numbers.kazakh import is_ablative
 from docgen.lang.numbers.lexeme import Lexeme, Token
 from docgen.lang.numbers.lexer import Tokens
-from docgen.lang.numbers.neighbours import is_space, words_before
+from docgen.lang.numbers.neighbours import is_space, words_after, words_before
 from docgen.lang.numbers.ones import MASK
 from docgen.lang.numbers.reading import Value
 from docgen.model.values import value
@@ -50,6 +50,7 @@ _TENS = frozenset({Token.TEN, Token.NINETY})
 _CENTURIES = frozenset(("веков", "столетий"))
 _IN_A_LIST = frozenset(("и", "или", ",", "–", "—", "по", "с", "до", "от"))
 """«XIX и 20 веков», «18 – 19 веков»: which ones."""
+_ASKED = expression("вопрос|запрос|обращен|письм|ответ|заседан|совещан|год|месяц|дн[яе]")
 _A_YEAR = expression(r"20\d\d")
 """What programmes are called by."""
 _SUMMED = expression("всего|итого|количество|число|построено|открыто|закрыто|проверено|барлығы|жиыны|жалпы|саны")
@@ -529,6 +530,8 @@ def article(hit: Hit) -> Meaning | None:
 
 def _is_other_part(hit: Hit) -> bool:
     """«Қаражаттың екінші бөлігі» is the other part of the money, «баптың екінші бөлігі» one of an act."""
+    if hit["spelled"] and hit.raw("level").lower().startswith("част"):
+        return any(_ASKED.match(word) for word in words_after(hit.tokens, hit.match.end(), 1))
     if not hit["spelled"] or not hit.raw("level").lower().startswith(("бөлік", "бөліг")):
         return False
     start = hit.match.start()
