@@ -6,6 +6,8 @@ A house is called by its number, as a school is: it needs no source, and is the 
 
 from __future__ import annotations
 
+import re
+
 from docgen.checks.text.lines import Line
 from docgen.expressions import expression
 from docgen.lang.alphabet import CAPITALS
@@ -81,12 +83,37 @@ _OPENS_AN_ADDRESS = expression(r"(?:^|[\n:,(])\s*$")
 _REACH, _BESIDE = 160, 30
 
 
+_ROOM_BEFORE = expression(
+    r"(?<!\w)(?:каб\.|кабинет[еау]?|оф\.|офис[еау]?|ком\.|комнат[аеуы])[ \u00a0]?(?:№[ \u00a0]?)?$", re.IGNORECASE
+)
+_ROOM_BEHIND = expression(rf"[-\u2011](?:{_KAZAKH_WITHIN})", re.IGNORECASE)
+_ROOM_ROUGH = ("каб", "Каб", "оф", "Оф", "ком", "Ком", "кең", "бөлме", "пәтер")
+_ADDRESS_LINE = expression(
+    r"\s*(?:(?:(?:наш|почтовый|юридический)\s)?адрес|исполнитель|мекен-?жай\w*|орындаушы)\s?:|\s*(?:исп|орынд)\.\s",
+    re.IGNORECASE,
+)
+"""What opens a line that says where somebody is to be found; the block of the executor is one by itself."""
+
+
 @kept
 def address_numbers(line: Line) -> tuple[Reading, ...]:
-    """The typed numbers of a line that call a house, a part of it, or a post office."""
+    """The typed numbers of a line that call a house, a part of it, or a post office; a room by itself in a line
+    that says where somebody is to be found: «Адрес: …, каб. 36», «Орынд. …, 315-кабинет». In the text it is a figure.
+    """
+    rooms = _rooms(line) if any(map(line.typed.__contains__, _ROOM_ROUGH)) else ()
     if not any(map(line.typed.__contains__, _ROUGH[line.lang])):
+        return rooms
+    return tuple(one for one in line.typed_readings if one in rooms or _is_of_an_address(line, one))
+
+
+def _rooms(line: Line) -> tuple[Reading, ...]:
+    if not _ADDRESS_LINE.match(line.typed):
         return ()
-    return tuple(one for one in line.typed_readings if _is_of_an_address(line, one))
+    return tuple(
+        one
+        for one in line.typed_readings
+        if _ROOM_BEFORE.search(line.typed, 0, one.start) or _ROOM_BEHIND.match(line.typed, one.end)
+    )
 
 
 def _is_of_an_address(line: Line, one: Reading) -> bool:
