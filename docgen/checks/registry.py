@@ -70,6 +70,7 @@ from docgen.checks.form import (
     room,
     spelling,
     towns_of_regions,
+    typed_addressees,
     unfinished,
     years,
 )
@@ -361,6 +362,7 @@ WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     requisites.requisite_out_of_order,
     requisites.blank_of_nobody,
     requisites.addressee_in_another_case,
+    typed_addressees.addressee_typed,
     requisites.signature_of_nobody,
     marks.signature_twice,
     requisites.signature_for_another,
