@@ -4,7 +4,8 @@ An institution is a school or a kindergarten, and what came in can be applicatio
 facts are held against each other whose units name people alone, institutions alone or measures (`checks.text.things`),
 or are a level of the land by themselves (village, district, region), in both languages. People and institutions are
 added up by right to something broader: that is told only where the sum is itself of one of these sorts. Factors,
-quotients and numbers make another unit of one: such terms are left out.
+quotients and numbers make another unit of one: such terms are left out. People are held against institutions by right
+(one head for each school); neither is held against kilometres, and nothing but a share against a share.
 """
 
 from __future__ import annotations
@@ -49,6 +50,8 @@ def unlike(tokens: Sequence[str], book: FactBook) -> tuple[Fact, Fact] | None:
     """Two facts that a relation, given as the texts of its keys, numbers and signs, adds up or compares and that are of
     sorts that cannot be added up.
     """
+    if found := _share_and_other(tokens, book):
+        return found
     sides: list[Side] = [[]]
     groups: list[list[Side]] = []
     closed: list[list[Side]] = []
@@ -66,6 +69,25 @@ def unlike(tokens: Sequence[str], book: FactBook) -> tuple[Fact, Fact] | None:
             beside = {*tokens[max(at - 1, 0) : at], *tokens[at + 1 : at + 2]}
             sides[-1].append(None if beside & _FACTORS else _sorted(text, book))
     return next((found for one in (*closed, sides) if (found := _unlike_in(one))), None)
+
+
+_SHARE = "процент"
+"""How Russian begins to name a unit of shares: percent, percentage points, and what a project itself calls so."""
+
+
+def _share_and_other(tokens: Sequence[str], book: FactBook) -> tuple[Fact, Fact] | None:
+    """A share and what is counted or measured, where facts are but added up and compared: «inspected > share»."""
+    if any(text in _FACTORS or text[0].isdigit() for text in tokens):
+        return None
+    facts = [fact for text in tokens if (fact := book.facts.get(text)) and fact.unit in book.names]
+    share = next((one for one in facts if _is_share(one, book)), None)
+    others = (_sorted(one.key, book) for one in facts if share and not _is_share(one, book))
+    other = next((one.fact for one in others if one), None)
+    return (share, other) if share and other else None
+
+
+def _is_share(fact: Fact, book: FactBook) -> bool:
+    return book.names[fact.unit].called[-1].ru.text.startswith(_SHARE)
 
 
 def _is_comparison(text: str) -> bool:
@@ -103,7 +125,7 @@ def _unlike_in(sides: Sequence[Side]) -> tuple[Fact, Fact] | None:
         (
             (other.fact, one.fact)
             for one, other in compared
-            if isinstance(one.sort, Measure) and isinstance(other.sort, Measure) and not _agree(one.sort, other.sort)
+            if (isinstance(one.sort, Measure) or isinstance(other.sort, Measure)) and not _agree(one.sort, other.sort)
         ),
         None,
     )

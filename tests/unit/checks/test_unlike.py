@@ -51,6 +51,12 @@ names:
         ("grain > roads", "roads"),
         ("quota == (wheat + roads) / grain", "roads"),
         ("paid == lent", "lent"),
+        ("quota == heads", "quota"),
+        ("all > quota", "quota"),
+        ("all == built + quota", "quota"),
+        ("roads > grown", "grown"),
+        ("grain > heads", "heads"),
+        ("all == grain", "grain"),
     ],
 )
 def test_unlike_things(relation: str, odd: str) -> None:
@@ -129,3 +135,14 @@ def test_levels_of_the_land_that_may_be_added(whole: str, other: str) -> None:
 @pytest.mark.parametrize("relation", ["some > rest", "some / rest > 1", "all > some / rest"])
 def test_villages_beside_districts(relation: str) -> None:
     assert _of_land("village", "district", relation) == []
+
+
+@pytest.mark.parametrize(
+    "relation",
+    [
+        *("all >= heads", "pupils <= all", "quota >= before", "quota - before == grown", "quota <= 100", "built < all"),
+        *("bare >= quota", "roads > 0", "bare == roads", "bare <= all", "grain >= wheat"),
+    ],
+)
+def test_what_is_held_against_another_by_right(relation: str) -> None:
+    assert [one.code for one in relation_fails(book(RECORDS.replace("SUM", relation))) if one.code == "DG158"] == []
