@@ -16,7 +16,7 @@ from typing import NamedTuple
 from docgen.checks.text.inflection import in_any_case, inflected
 from docgen.checks.text.lines import Line
 from docgen.checks.text.passages import BODY, Passage, said_there
-from docgen.checks.text.spellings import PERSON, folded, is_one_name, is_one_place, skeleton
+from docgen.checks.text.spellings import PERSON, are_man_and_woman, folded, is_one_name, is_one_place, skeleton
 from docgen.checks.text.words import Words
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
@@ -327,10 +327,12 @@ def _initial(letter: str) -> str:
 
 
 def _is_person_there(mention: Mention, text: str, there: Lang) -> bool:
-    """Whether somebody of this surname is named there, and not by another initial."""
+    """Whether somebody of this surname is named there, and not by another initial, nor a woman for a man."""
     named = [one for one in PERSON.finditer(text) if _same(mention.identity, one["first"], there)]
     if named:
-        return any(_initial(mention.text[0]) == _initial(one["initial"]) for one in named)
+        alike = (one["first"] for one in named if _initial(mention.text[0]) == _initial(one["initial"]))
+        pairs = ((mention.identity, one) if there == "kz" else (one, mention.identity) for one in alike)
+        return not all(are_man_and_woman(*pair) for pair in pairs)
     return any(_same(mention.identity, word, there) for word in _WORD.findall(text))
 
 

@@ -141,6 +141,29 @@ def _may_be(ours: str, theirs: str) -> bool:
     return left_out or (theirs[0] in _MAY_BE_MISSING and _may_be(ours, theirs[1:]))
 
 
+_MAN: dict[Lang, re.Pattern[str]] = {
+    "ru": expression(r"[оеё]в(?:ым|е)?$"),
+    "kz": expression(r"[оеё]в(?:т[ыі]ң?|[қк][ае]|т[ае]н?|п[ае]н)?$"),
+}
+_WOMAN: dict[Lang, re.Pattern[str]] = {
+    "ru": expression(r"[оеё]вой$"),
+    "kz": expression(r"[оеё]ва(?:ның|ны|ға|да|дан|мен)?$"),
+}
+"""Endings of surnames that tell who bears them, in no other case of the other: «Сапарова» in Russian may be either."""
+
+
+def are_man_and_woman(russian: str, kazakh: str) -> bool:
+    """Whether one of two surnames in -ов, -ев is surely that of a man and the other that of a woman.
+
+    >>> [are_man_and_woman(*pair) for pair in (("Сапаров", "Сапарова"), ("Сапаровой", "Сапаровтың"))]
+    [True, True]
+    >>> [are_man_and_woman(*pair) for pair in (("Сапарова", "Сапаровтың"), ("Сапарову", "Сапароваға"))]
+    [False, False]
+    """
+    man = bool(_MAN["ru"].search(russian) and _WOMAN["kz"].search(kazakh))
+    return man or bool(_WOMAN["ru"].search(russian) and _MAN["kz"].search(kazakh))
+
+
 def is_one_place(one: str, other: str) -> bool:
     """Whether two words may name one place: they begin with one consonant and share half of the others.
 

@@ -423,6 +423,35 @@ def test_a_name_in_place_of_another_is_told_on_both_sides(russian: str, kazakh: 
     assert differences(russian, kazakh) == [("DG319", "ru", 1), ("DG320", "kz", 1)]
 
 
+@pytest.mark.parametrize(
+    ("russian", "kazakh"),
+    [
+        ("Там ответил А. Сапаров.", "Онда А. Сапарова жауап берді."),
+        ("Там с А. Сапаровым говорили.", "Онда А. Сапаровамен сөйлесті."),
+        ("Там у А. Сапаровой спросили.", "Онда А. Сапаровтан сұрады."),
+    ],
+)
+def test_a_woman_in_place_of_a_man_is_told_on_both_sides(russian: str, kazakh: str) -> None:
+    assert [found[0] for found in differences(russian, kazakh)] == ["DG319", "DG320"]
+
+
+@pytest.mark.parametrize(
+    ("russian", "kazakh"),
+    [
+        ("Там ответил А. Сапаров.", "Онда А. Сапаров жауап берді."),
+        ("Там ответила А. Сапарова.", "Онда А. Сапарова жауап берді."),
+        ("Там вопрос А. Сапарова.", "Онда А. Сапаровтың сұрағы."),
+        ("Там написали А. Сапарову.", "Онда А. Сапаровқа жазды."),
+        ("Там видели А. Сапарову.", "Онда А. Сапарованы көрді."),
+        ("Там у А. Сапаровой спросили.", "Онда А. Сапаровадан сұрады."),
+        ("Там говорили об А. Сапарове.", "Онда А. Сапаров туралы айтты."),
+        ("Там А. Сапаров и А. Сапарова.", "Онда А. Сапарова мен А. Сапаров."),
+    ],
+)
+def test_a_man_and_a_woman_by_right(russian: str, kazakh: str) -> None:
+    assert differences(russian, kazakh) == []
+
+
 def test_a_noun_that_one_language_prints_may_be_typed_in_the_other() -> None:
     noun = "names:\n  akimat:\n    kind: noun\n    ru: акимат\n    kz: әкімдік\n"
     ours = finished("С {{ name.akimat | case('ins', number='pl') }} областей.", records=noun)
