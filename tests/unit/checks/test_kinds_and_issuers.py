@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import found
 
-from docgen.checks.book.kinds_of_acts import act_called_otherwise
+from docgen.checks.book.forms_cited import act_told_as_another
 from docgen.model import Lang
 
 RECORDS = """\
@@ -37,7 +37,7 @@ ACT, DEC, LAW = "{{ source.act.number }}", "{{ source.dec.number }}", "{{ source
     ],
 )
 def test_an_act_that_is_called_otherwise(lang: Lang, text: str, word: str) -> None:
-    (told,) = found(act_called_otherwise, text, lang, RECORDS)
+    (told,) = found(act_told_as_another, text, lang, RECORDS)
     assert (told.code, told.args["text"]) == ("DG405", word)
     assert (told.span.column, told.span.length) == (text.index(word) + 1, len(word))
 
@@ -68,4 +68,4 @@ def test_an_act_that_is_called_otherwise(lang: Lang, text: str, word: str) -> No
     ],
 )
 def test_an_act_that_is_called_what_it_is(lang: Lang, text: str) -> None:
-    assert found(act_called_otherwise, text, lang, RECORDS) == []
+    assert found(act_told_as_another, text, lang, RECORDS) == []
