@@ -42,7 +42,7 @@ def _side_by_side(columns: Sequence[tuple[Entry, ...]]) -> Iterator[Diagnostic]:
     heads = [head_of(column[0].cell).strip() for column in columns]
     for at in range(len(heads) - 2):
         whole, one, other = heads[at : at + 3]
-        if _may_be_whole(whole) and _are_both(one, other) and not _goes_on(heads[at + 3 : at + 4]):
+        if _are_both(one, other) and _may_be_whole(whole) and not _goes_on(heads[at + 3 : at + 4]):
             rows = [row for row in zip(*columns[at : at + 3], strict=True) if _are_told(row)]
             wrong = [row for row in rows if not _makes(row)]
             if len(rows) == 1 or len(wrong) < len(rows) - len(wrong):
@@ -50,7 +50,7 @@ def _side_by_side(columns: Sequence[tuple[Entry, ...]]) -> Iterator[Diagnostic]:
 
 
 def _one_below_the_other(column: tuple[Entry, ...]) -> Iterator[Diagnostic]:
-    if not column or not _may_be_whole(head_of(column[0].cell)):
+    if not any(one.is_part for one in column) or not _may_be_whole(head_of(column[0].cell)):
         return
     labels = [_OPENS.sub("", one.label.lower(), count=1).strip() for one in column]
     for at in range(len(labels) - 2):

@@ -95,16 +95,16 @@ def _in_line(line: Line, facts: Facts, called: Called) -> Iterator[Diagnostic]:
     amounts = _amounts(line, facts)
     for whole in amounts if len(amounts) > _LEAST else ():
         led = _LED.match(line.text, whole.reading.end)
-        if not led or not _may_be_whole(line, whole, sentence_at(line, whole.reading.start), led.end()):
-            continue
-        if led["mark"] == ":":
-            end = sentence_at(line, whole.reading.start).end
-            stops = line.text[led.end() : end].find(".") if "." in line.text[led.end() : end - 1] else -1
-            end = led.end() + stops if stops >= 0 else end
-        else:
-            end = line.text.find(")", led.end())
-        parts = _named(line, led.end(), end, amounts, called) if end > 0 else ()
-        yield from _differs(line, whole, parts)
+        parts = _named(line, led.end(), _end_of_regions(line, led), amounts, called) if led else ()
+        if led and parts and _may_be_whole(line, whole, sentence_at(line, whole.reading.start), led.end()):
+            yield from _differs(line, whole, parts)
+
+
+def _end_of_regions(line: Line, led: re.Match[str]) -> int:
+    """Where a list ends behind its colon, with the first full stop, or within its brackets."""
+    end = sentence_at(line, led.start()).end
+    stop = line.text.find("." if led["mark"] == ":" else ")", led.end(), end)
+    return stop if stop >= 0 else end
 
 
 def _named(line: Line, start: int, end: int, amounts: Sequence[Amount], called: Called) -> tuple[_Named, ...]:
