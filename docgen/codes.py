@@ -186,7 +186,7 @@ _ALL = (
     _question("DG319", "the name «{text}» stands in the Russian paragraph only", "print it in the same paragraph of the Kazakh template, or take it out here; one that has another name in Kazakh is recorded under `names:`"),
     _question("DG320", "the name «{text}» stands in the Kazakh paragraph only", "print it in the same paragraph of the Russian template, or take it out here; one that has another name in Russian is recorded under `names:`"),
     _question("DG321", "this enumeration has another order in the Kazakh text", "write it in the same order in both templates"),
-    _question("DG322", "«{text}» is typed here and «{other}» in the Kazakh text", "make it a fact and cite it in both templates"),
+    _question("DG322", "a typed number differs: here «{text}», in the other language «{other}»", "make it a fact and cite it in both templates"),
     _question("DG323", "the list names {count} here and {other} in the Kazakh text", "list the same things in both templates, or take the list from a fact: `members`"),
     _question("DG324", "«{text}»: the same paragraph of the other language tells another time, or none", "tell the same year or month in both templates"),
     _warning("DG325", "the term «{term}» is defined here, and in the other language nothing is", "define it in the same paragraph of both templates"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from docgen.checks import check_project
+from docgen.messages import Ui, sentence
 from docgen.world import MemoryWorld
 from tests.projects import FACTS, TODAY
 
@@ -50,3 +51,15 @@ def test_a_number_of_one_language(russian: str, kazakh: str, expected: list[tupl
 )
 def test_a_number_of_both_or_none_that_is_wanted(russian: str, kazakh: str) -> None:
     assert [one for one in told(russian, kazakh) if one[0] == "DG322"] == []
+
+
+@pytest.mark.parametrize(
+    ("ui", "other"), [("en", "in the other language"), ("ru", "на другом языке"), ("kz", "екінші тілде")]
+)
+def test_what_is_told_of_a_kazakh_template_speaks_of_the_other_language(ui: Ui, other: str) -> None:
+    kazakh = f"5 зал ашылды.{excused('DG401')}"
+    files = {"templates/ru/one.j2": "Открыты залы.", "templates/kz/one.j2": kazakh}
+    found = check_project(MemoryWorld({"docgen.yaml": "", "facts/all.yaml": FACTS, **files}, TODAY))
+    (one,) = (one for one in found if one.code == "DG322")
+    assert one.span.file == "templates/kz/one.j2"
+    assert sentence(one, ui).endswith(f"{other} «—»")
