@@ -6,7 +6,7 @@ from docgen.lang.numbers.lexeme import Token
 from docgen.lang.numbers.values import Hit, Meaning, in_brackets, verbatim
 
 _OPENS_AN_ITEM = frozenset({Token.DOT, Token.COLON, Token.PARAGRAPH, Token.WRAP})
-_ENDS = frozenset(";!?…")
+_ENDS = frozenset(";!?…|")
 
 
 def list_mark(hit: Hit) -> Meaning | None:

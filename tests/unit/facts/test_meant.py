@@ -34,7 +34,7 @@ from tests.projects import FACTS, TODAY
         ("1.500 млрд тенге", ""),
         ("8 и 12", ""),
         ("нет", ""),
-        ("1e9", ""),
+        ("1e9", "1 000 000 000"),
     ],
 )
 def test_a_number(text: str, expected: str) -> None:
