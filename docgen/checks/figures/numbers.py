@@ -26,6 +26,7 @@ from docgen.checks.scope import Finished
 from docgen.checks.text.addresses import address_numbers
 from docgen.checks.text.lines import MASK, Line, Run, by_line, document_lines, numbers_in
 from docgen.checks.text.structure import marks_within, structural_numbers
+from docgen.checks.text.things import sort_of_things
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
@@ -462,12 +463,26 @@ _UNREAD = expression(
 """Small, raised, circled digits and fractions of one character, which are no numbers to the reader; «м²» is a unit."""
 
 
+_A_THOUSAND = expression(r"[ \u00a0]([а-яәғқңөұүһі]{3,})[ \u00a0][^.]*\w\.")
+
+
+def _is_a_thousand_of_them(reading: Reading, line: Line) -> bool:
+    """«Мың мектеп салынды.»: a sentence that begins so may begin with a name («Мың бала»), but not before things that
+    are surely counted.
+    """
+    if line.lang != "kz" or reading.text != "Мың":
+        return False
+    counted = _A_THOUSAND.match(line.typed, reading.end)
+    return counted is not None and counted[1] != "бала" and bool(sort_of_things(counted[1], "kz"))
+
+
 def _typed(line: Line) -> Iterator[Number]:
     """The numbers that the template's author typed."""
     free = _is_free(line)
     marks = _marks(line).union(address_numbers(line), structural_numbers(line))
     for reading in line.typed_readings:
-        exempt = free or reading.weak or reading.kind in _STRUCTURE or reading in marks or _names_one(reading, line)
+        weak = reading.weak and not _is_a_thousand_of_them(reading, line)
+        exempt = free or weak or reading.kind in _STRUCTURE or reading in marks or _names_one(reading, line)
         exempt = exempt or is_proved(reading, line)
         standing = Standing.EXEMPT if exempt else Standing.DEFECT
         text = reading.text.replace(MASK, "")

@@ -425,19 +425,16 @@ _MANY = frozenset(
     ("бірнеше", "көп", "талай", "сан", "қанша", "неше", "жарты", "ондаған", "жүздеген", "мыңдаған", "миллиондаған")
 )
 """«Бірнеше мың оқушы», «ондаған миллион теңге»: nobody counted them."""
-_PROJECT = "бала"
-"""«Мың бала» is called so, and not counted."""
 _ONLY_SAID_IN_KAZAKH = expression("алғыс|рахмет|рақмет|рет$|мәрте")
 
 
 def _is_one_of_it(tokens: Tokens, start: int, end: int) -> bool:
-    """«Мектепте мың оқушы оқиды.», «Мың мектеп салынды.» in a sentence, but «саны, мың адам» and «Мың адам» in a head,
-    «бірнеше мың оқушы», and behind a figure, where it is the scale; «мың алғыс» is only said.
+    """«Мектепте мың оқушы оқиды.» in a sentence, but «саны, мың адам» in a head, «бірнеше мың оқушы», and behind a
+    figure, where it is the scale; «мың алғыс» is only said.
     """
     before, after = words_before(tokens, start, 1), "".join(words_after(tokens, end, 1))
-    opens = tokens.raw[start] == "Мың" and _opens_sentence(tokens, start) and bool(words_after(tokens, end, 2)[1:])
     return (
-        (bool(before) or (opens and after != _PROJECT))
+        bool(before)
         and not _MANY.intersection(before)
         and bool(after)
         and not _ONLY_SAID_IN_KAZAKH.match(after)
